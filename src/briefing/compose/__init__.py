@@ -1,0 +1,1 @@
+"""Facts to document: audience view, packs, guard, traced values, phrases, blocks."""

@@ -1,0 +1,148 @@
+"""A composed document: blocks of spans, each span knowing the fields its words came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Align = Literal["left", "right", "center"]
+
+#: What a paragraph is, and the paragraph style (``w:name``) a letterhead gives it.
+ROLE_STYLES: Mapping[str, str] = {
+    "kicker": "Kicker",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "fact": "Fact",
+    "heading1": "heading 1",
+    "heading2": "heading 2",
+    "heading3": "heading 3",
+    "body": "Body Text",
+    "lead": "Lead",
+    "bullet": "List Bullet",
+    "number": "List Number",
+    "continuation": "List Continue",
+    "quote": "Quote",
+    "note": "Note",
+    "end": "End",
+}
+
+#: Styles of the paragraphs inside a table of figures.
+TABLE_HEAD_STYLE, TABLE_TEXT_STYLE = "Table Head", "Table Text"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one look. `paths` are the fields that they came from, none for the template's own words.
+
+    A `gap` stands for an empty field, ``[City]``: it is highlighted on screen and printed as it stands.
+    """
+
+    text: str
+    paths: tuple[str, ...] = ()
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    gap: bool = False
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, heading or list item.
+
+    `role` is a key of ROLE_STYLES. `level` is the nesting of a list item, 0 for the outermost.
+    In a `fact` the first tab stands between its label and its text.
+    """
+
+    id: str
+    role: str
+    spans: Spans
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column; `share` is its part of the table's width, the shares of a table summing to 1."""
+
+    share: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    id: str
+    cells: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of figures: head rows repeat on each page. `summary` tells in words what it shows."""
+
+    id: str
+    columns: tuple[Column, ...]
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    id: str
+
+
+Block = Paragraph | Table | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself; made from the audience view like every other word."""
+
+    title: str
+    subject: str = ""
+    author: str = ""
+    keywords: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A dossier composed through a pack in one language (a BCP 47 tag, ``en-GB``).
+
+    `furniture` holds the words for header and footer by name: country, ministry, department, marking, title.
+    `stem` is the file name without its ending.
+    """
+
+    pack: str
+    language: str
+    audience: str
+    properties: Properties
+    blocks: tuple[Block, ...]
+    furniture: Mapping[str, Spans] = field(default_factory=dict)
+    stem: str = "document"
+
+
+def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:
+    """Each block with its number in its list, 0 for what is not a numbered item.
+
+    A numbered list ends at the first block that is not part of a list; a deeper level starts anew under each
+    item. A continuation paragraph or a bullet inside the list does not end it.
+    """
+    counts: list[int] = []
+    for block in blocks:
+        role = block.role if isinstance(block, Paragraph) else ""
+        if role == "number":
+            assert isinstance(block, Paragraph)
+            del counts[block.level + 1 :]
+            counts.extend([0] * (block.level + 1 - len(counts)))
+            counts[block.level] += 1
+            yield block, counts[block.level]
+            continue
+        if role not in ("bullet", "continuation") or (isinstance(block, Paragraph) and role == "bullet" and block.level == 0):
+            counts.clear()
+        yield block, 0

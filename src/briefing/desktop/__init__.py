@@ -1,0 +1,1 @@
+"""What is seen: session, window, form, page view."""

@@ -1,0 +1,1 @@
+"""What is known: frozen values, the field list, paths, edits, files."""

@@ -1,0 +1,1 @@
+"""The DOCX writer: one pass of XML into a letterhead."""

@@ -1,0 +1,1 @@
+"""A letterhead .docx read into styles, page, header and footer."""

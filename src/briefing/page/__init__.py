@@ -1,0 +1,1 @@
+"""Document to pages: layout and painter, on QtGui only."""
