@@ -1,0 +1,106 @@
+"""From JSON to records: every value checked, every error with its place, every unknown key kept."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeVar, cast
+
+from briefing.dossier import gate, ids
+from briefing.dossier.paths import join, row
+from briefing.dossier.record import Record, Unknown
+from briefing.dossier.records import Slot, slots
+
+R = TypeVar("R", bound=Record)
+
+
+class FileError(ValueError):
+    """A dossier file that cannot be opened; its text is a sentence for a person."""
+
+
+def tree(data: bytes | str) -> dict[str, Any]:
+    """The JSON object in a text, read strictly: no key twice, no NaN, UTF-8 with or without a byte-order mark."""
+    try:
+        text = data.decode("utf-8-sig") if isinstance(data, bytes) else data.removeprefix("\ufeff")
+        found = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise FileError(f"byte {error.start} is not UTF-8 text.") from error
+    except json.JSONDecodeError as error:
+        raise FileError(f"line {error.lineno}, column {error.colno}: {error.msg[:1].lower()}{error.msg[1:]}.") from error
+    except RecursionError as error:
+        raise FileError("it is nested too deeply to be a dossier.") from error
+    except ValueError as error:
+        raise FileError(str(error) if isinstance(error, FileError) else "a number in it is too long.") from error
+    if not isinstance(found, dict):
+        raise FileError("it holds no JSON object, so it is no dossier.")
+    return found
+
+
+def record(kind: type[R], found: dict[str, Any], path: str = "", seen: set[str] | None = None) -> R:
+    """The record in a JSON object. `seen` holds the row ids met so far: they are unique in a dossier."""
+    seen = set() if seen is None else seen
+    values: dict[str, Any] = {}
+    known = slots(kind)
+    for name, slot in known.items():
+        if name in found and found[name] is not None:
+            values[name] = _value(slot, found[name], join(path, name), seen)
+    values["unknown"] = _unknown(found, known)
+    return cast(R, kind(**values))
+
+
+def _value(slot: Slot, value: Any, path: str, seen: set[str]) -> Any:
+    if slot.name in ("translations", "wording") and slot.kind == "text":
+        return _layer(value, path)
+    if slot.kind == "text":
+        return gate.admit(_expect(value, str, "text", path))
+    if slot.kind == "flag":
+        return _expect(value, bool, "true or false", path)
+    if slot.kind == "number":
+        return _expect(value, int, "a whole number", path)
+    assert slot.record is not None
+    if slot.kind == "record":
+        return record(slot.record, _expect(value, dict, "an object", path), path, seen)
+    return tuple(_row(slot.record, each, path, at, seen) for at, each in enumerate(_expect(value, list, "a list", path)))
+
+
+def _row(kind: type[Record], value: Any, path: str, at: int, seen: set[str]) -> Record:
+    here = f"{path}, row {at + 1}"
+    found = _expect(value, dict, "an object", here)
+    row_id = found.get("id")
+    if not isinstance(row_id, str) or not ids.is_id(row_id):
+        raise FileError(f'{here}: its "id" must be small letters and digits.')
+    if row_id in seen:
+        raise FileError(f'{here}: the id "{row_id}" is used twice.')
+    seen.add(row_id)
+    return record(kind, found, row(path, row_id), seen)
+
+
+def _layer(value: Any, path: str) -> str:
+    return json.dumps(_expect(value, dict, "an object", path), ensure_ascii=False, separators=(",", ":"))
+
+
+def _unknown(found: dict[str, Any], known: dict[str, Slot]) -> Unknown:
+    return tuple(
+        (key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))) for key, value in found.items() if key not in known
+    )
+
+
+_NAMES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+
+
+def _expect(value: Any, kind: type, name: str, path: str) -> Any:
+    if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
+        return value
+    raise FileError(f"{path}: {name} was expected, but there is {_NAMES.get(type(value), 'something else')}.")
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise FileError(f'the key "{twice}" stands twice in one object.')
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    raise FileError(f"{name} is not a number that a dossier can hold.")

@@ -1,0 +1,41 @@
+"""Dossier files: JSON with a schema version, read strictly and written whole, unknown keys kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from briefing.dossier import decode, encode, migrations
+from briefing.dossier.decode import FileError
+from briefing.dossier.model import Dossier
+
+SUFFIX = ".json"
+#: Larger than a thousand-topic dossier by far; a file beyond it is not one of ours.
+MAX_BYTES = 50_000_000
+
+
+def read(path: Path) -> Dossier:
+    """The dossier in a file. FileError, naming the file and the reason, when it cannot be read; nothing is changed."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise FileError(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB, so it is no dossier.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(f"{path.name} could not be read: {error.strerror or error}.") from error
+    try:
+        return loads(data)
+    except FileError as error:
+        raise FileError(f"{path.name}: {error}") from error
+
+
+def loads(data: bytes | str) -> Dossier:
+    """The dossier that a JSON text holds. FileError names the place and the reason."""
+    tree = decode.tree(data)
+    return decode.record(Dossier, migrations.newest(tree))
+
+
+def dumps(dossier: Dossier) -> str:
+    """The JSON text of a dossier: empty fields left out, unknown keys as they came, keys in the order of the model."""
+    tree: dict[str, Any] = {"schema_version": migrations.CURRENT, **encode.record(dossier)}
+    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"

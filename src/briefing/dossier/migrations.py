@@ -1,0 +1,34 @@
+"""Migrations: what makes a dossier file of an older schema version into one of the current version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from briefing.dossier.decode import FileError
+from briefing.dossier.model import SCHEMA_VERSION as CURRENT
+
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+
+#: From each version to the next, by the version it starts from. Version 1 is the first.
+MIGRATIONS: dict[int, Migration] = {}
+
+
+def newest(tree: dict[str, Any]) -> dict[str, Any]:
+    """The file's tree in the current version, without its version key.
+
+    FileError for a version that is no whole number, and for a newer one: what this program does not know it must
+    not write over.
+    """
+    version = tree.get("schema_version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise FileError('it has no "schema_version", a whole number from 1, so it is no dossier.')
+    if version > CURRENT:
+        raise FileError(
+            f"it was saved by a newer version of Briefing (format {version}; this one reads up to {CURRENT}). "
+            "Nothing was opened or changed."
+        )
+    while version < CURRENT:
+        tree = MIGRATIONS[version](tree)
+        version += 1
+    return {key: value for key, value in tree.items() if key != "schema_version"}

@@ -1,0 +1,50 @@
+"""What the records are made of, read once from their types: the one place that looks at dataclass fields."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from briefing.dossier.record import Record
+
+SlotKind = Literal["text", "number", "flag", "record", "rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One field of a record: its name, what it holds, and the record type of a `record` or `rows` slot."""
+
+    name: str
+    kind: SlotKind
+    record: type[Record] | None
+    default: Any
+
+
+@lru_cache(maxsize=64)
+def slots(record: type[Record]) -> dict[str, Slot]:
+    """The fields of a record type by name, in order, without the kept unknown keys."""
+    hints = typing.get_type_hints(record)
+    found = {}
+    for field in dataclasses.fields(record):
+        if field.name == "unknown":
+            continue
+        kind, inner = _kind(hints[field.name])
+        default = "" if field.default is dataclasses.MISSING else field.default
+        found[field.name] = Slot(field.name, kind, inner, default)
+    return found
+
+
+def _kind(hint: Any) -> tuple[SlotKind, type[Record] | None]:
+    if hint is str:
+        return "text", None
+    if hint is bool:
+        return "flag", None
+    if isinstance(hint, types.UnionType):
+        return "number", None
+    if isinstance(hint, type) and issubclass(hint, Record):
+        return "record", hint
+    return "rows", typing.get_args(hint)[0]
