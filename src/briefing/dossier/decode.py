@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from briefing.dossier import gate, ids
+from briefing.dossier.fields import field_at
 from briefing.dossier.paths import join, row
 from briefing.dossier.record import Record, Unknown
 from briefing.dossier.records import Slot, slots
@@ -25,7 +26,7 @@ def tree(data: bytes | str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise FileError(f"byte {error.start} is not UTF-8 text.") from error
     except json.JSONDecodeError as error:
-        raise FileError(f"line {error.lineno}, column {error.colno}: {error.msg[:1].lower()}{error.msg[1:]}.") from error
+        raise FileError(f"line {error.lineno}, column {error.colno}: {error.msg}.") from error
     except RecursionError as error:
         raise FileError("it is nested too deeply to be a dossier.") from error
     except ValueError as error:
@@ -44,14 +45,17 @@ def record(kind: type[R], found: dict[str, Any], path: str = "", seen: set[str] 
         if name in found and found[name] is not None:
             values[name] = _value(slot, found[name], join(path, name), seen)
     values["unknown"] = _unknown(found, known)
-    return cast(R, kind(**values))
+    return kind(**values)
 
 
 def _value(slot: Slot, value: Any, path: str, seen: set[str]) -> Any:
-    if slot.name in ("translations", "wording") and slot.kind == "text":
+    if slot.name == "id":
+        return value
+    if slot.kind == "text" and field_at(path).kind == "layer":
         return _layer(value, path)
     if slot.kind == "text":
-        return gate.admit(_expect(value, str, "text", path))
+        text = _expect(value, str, "text", path)
+        return gate.admit(text) if field_at(path).kind == "prose" else gate.admit_line(text)
     if slot.kind == "flag":
         return _expect(value, bool, "true or false", path)
     if slot.kind == "number":
@@ -59,7 +63,9 @@ def _value(slot: Slot, value: Any, path: str, seen: set[str]) -> Any:
     assert slot.record is not None
     if slot.kind == "record":
         return record(slot.record, _expect(value, dict, "an object", path), path, seen)
-    return tuple(_row(slot.record, each, path, at, seen) for at, each in enumerate(_expect(value, list, "a list", path)))
+    return tuple(
+        _row(slot.record, each, path, at, seen) for at, each in enumerate(_expect(value, list, "a list", path))
+    )
 
 
 def _row(kind: type[Record], value: Any, path: str, at: int, seen: set[str]) -> Record:
@@ -80,7 +86,9 @@ def _layer(value: Any, path: str) -> str:
 
 def _unknown(found: dict[str, Any], known: dict[str, Slot]) -> Unknown:
     return tuple(
-        (key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))) for key, value in found.items() if key not in known
+        (key, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        for key, value in found.items()
+        if key not in known
     )
 
 

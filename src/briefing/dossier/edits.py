@@ -102,4 +102,5 @@ def _put(record: Record, todo: tuple[Step, ...], value: Any, path: str) -> Recor
         return record
     if row_id:
         new = tuple(new if each is old else each for each in getattr(record, name))
-    return replace(record, **{name: new})
+    values: dict[str, Any] = {name: new}
+    return replace(record, **values)

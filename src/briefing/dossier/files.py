@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.dossier import decode, encode, migrations
 from briefing.dossier.decode import FileError
-from briefing.dossier.model import Dossier
+from briefing.dossier.model import SCHEMA_VERSION, Dossier
 
 SUFFIX = ".json"
 #: Larger than a thousand-topic dossier by far; a file beyond it is not one of ours.
@@ -37,5 +37,5 @@ def loads(data: bytes | str) -> Dossier:
 
 def dumps(dossier: Dossier) -> str:
     """The JSON text of a dossier: empty fields left out, unknown keys as they came, keys in the order of the model."""
-    tree: dict[str, Any] = {"schema_version": migrations.CURRENT, **encode.record(dossier)}
+    tree: dict[str, Any] = {"schema_version": SCHEMA_VERSION, **encode.record(dossier)}
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"

@@ -11,7 +11,7 @@ import unicodedata
 
 # XML 1.0 section 2.2 (Char) leaves out the controls, the surrogates, U+FFFE and U+FFFF; the noncharacters
 # U+FDD0..U+FDEF are ours for placeholders; C1 controls are legal but never meant.
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe-\U0001ffff]")
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing.dossier.decode import FileError
-from briefing.dossier.model import SCHEMA_VERSION as CURRENT
+from briefing.dossier.model import SCHEMA_VERSION
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -23,12 +23,12 @@ def newest(tree: dict[str, Any]) -> dict[str, Any]:
     version = tree.get("schema_version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise FileError('it has no "schema_version", a whole number from 1, so it is no dossier.')
-    if version > CURRENT:
+    if version > SCHEMA_VERSION:
         raise FileError(
-            f"it was saved by a newer version of Briefing (format {version}; this one reads up to {CURRENT}). "
+            f"it was saved by a newer version of Briefing (format {version}; this one reads up to {SCHEMA_VERSION}). "
             "Nothing was opened or changed."
         )
-    while version < CURRENT:
+    while version < SCHEMA_VERSION:
         tree = MIGRATIONS[version](tree)
         version += 1
     return {key: value for key, value in tree.items() if key != "schema_version"}

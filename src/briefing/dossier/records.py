@@ -24,9 +24,13 @@ class Slot:
     default: Any
 
 
-@lru_cache(maxsize=64)
 def slots(record: type[Record]) -> dict[str, Slot]:
     """The fields of a record type by name, in order, without the kept unknown keys."""
+    return _slots(record)  # type: ignore[arg-type]  # mypy takes a class for its instances here
+
+
+@lru_cache(maxsize=64)
+def _slots(record: type[Record]) -> dict[str, Slot]:
     hints = typing.get_type_hints(record)
     found = {}
     for field in dataclasses.fields(record):
