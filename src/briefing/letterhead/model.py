@@ -20,6 +20,7 @@ class Face:
     caps: bool = False
     spacing: float = 0.0
     color: str = "#000000"
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Style:
 
     `pitch` is the exact distance between baselines (``w:lineRule="exact"``), or None where the font's own line
     height times `line_factor` holds. `first` is the first line's indent from `left`, negative for a hanging one.
+    Between two paragraphs stands the larger of `after` and the next one's `before`, as in Word since 2013.
+    A character style (Fact Label, Hyperlink) is kept as a style of which only the face counts.
     """
 
     name: str
@@ -164,3 +167,13 @@ class Letterhead:
         """The style of that name; the body style, else the first one, where the letterhead lacks it."""
         found = self.styles.get(name.lower()) or self.styles.get("body text") or self.styles.get("normal")
         return found or Style(name=name)
+
+    def item_style(self, name: str, level: int) -> Style:
+        """The style of a list item at that nesting: ``List Bullet`` at level 0, ``List Bullet 2`` at level 1.
+
+        Where the letterhead has none so deep, the deepest one that it has.
+        """
+        for depth in range(level, 0, -1):
+            if found := self.styles.get(f"{name} {depth + 1}".lower()):
+                return found
+        return self.style(name)
