@@ -1,0 +1,156 @@
+"""A document put on pages: what did not change since the last time is neither laid out nor placed again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.compose.document import Block, Column, Document, Paragraph, Row, Table, numbered
+from briefing.letterhead.model import Letterhead
+from briefing.page.blocks import Laid, LaidBreak, LaidRow
+from briefing.page.cache import Cache
+from briefing.page.faces import Faces
+from briefing.page.flow import Flow, Place, Sheet, fill
+from briefing.page.furniture import Room, Surround
+from briefing.page.pages import Boxes, Page, Pages, Placed, Rule
+from briefing.page.paragraphs import lay_paragraph
+from briefing.page.tables import lay_row, lay_table
+
+#: How many laid-out blocks and rows are kept beside those of the document in hand.
+KEPT = 4096
+
+Entry = tuple[Block, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The last document as it was laid out. `sheets` and `bodies` go page by page, the rest block by block."""
+
+    entries: list[Entry]
+    laid: list[Laid]
+    flows: list[Flow]
+    rooms: tuple[Room, Room]
+    sheets: list[Sheet]
+    bodies: list[Boxes]
+    pages: Pages
+
+
+class Pager:
+    """Lays documents out on one letterhead; keeps the last layout, so use one pager for one open document.
+
+    Needs a QGuiApplication and its thread.
+    """
+
+    def __init__(self, letterhead: Letterhead, kept: int = KEPT) -> None:
+        self._letterhead = letterhead
+        self._faces = Faces()
+        self._cache = Cache(kept)
+        self._surround = Surround(letterhead, self._faces)
+        self._last = _Layout([], [], [], self._surround.rooms, [], [], Pages(()))
+
+    def lay(self, document: Document) -> Pages:
+        """The document's pages, at least one. Pages that look as before are the objects given before."""
+        old = self._last
+        entries = list(numbered(document.blocks))
+        head, tail = _same_ends(old.entries, entries)
+        changed = [self._lay_block(block, number) for block, number in entries[head : len(entries) - tail]]
+        until = len(old.entries) - tail
+        laid = [*old.laid[:head], *changed, *old.laid[until:]]
+        flows = [*old.flows[:head], *(item.flow for item in changed), *old.flows[until:]]
+        self._surround.tell(document.furniture)
+        rooms = self._surround.rooms
+        if rooms != old.rooms:
+            head = tail = 0
+            old = replace(old, sheets=[], bodies=[])
+        sheets, bodies = self._place(old, laid, flows, rooms, head, tail)
+        pages = self._assemble(bodies)
+        self._last = _Layout(entries, laid, flows, rooms, sheets, bodies, pages)
+        return pages
+
+    def _lay_block(self, block: Block, number: int) -> Laid:
+        return self._cache.get((block, number), lambda: self._make(block, number))
+
+    def _make(self, block: Block, number: int) -> Laid:
+        if isinstance(block, Paragraph):
+            return lay_paragraph(block, number, self._letterhead, self._faces)
+        if isinstance(block, Table):
+            return self._make_table(block)
+        return LaidBreak()
+
+    def _make_table(self, table: Table) -> Laid:
+        def row_layer(row: Row, columns: tuple[Column, ...], is_head: bool) -> LaidRow:
+            key = (table.id, row, columns, is_head)
+            make = lambda: lay_row(table.id, row, columns, is_head, self._letterhead, self._faces)  # noqa: E731
+            return self._cache.get(key, make)
+
+        return lay_table(table, self._letterhead, row_layer)
+
+    def _place(
+        self, old: _Layout, laid: Sequence[Laid], flows: Sequence[Flow], rooms: tuple[Room, Room], head: int, tail: int
+    ) -> tuple[list[Sheet], list[Boxes]]:
+        """Sheets anew from the first that a change can reach, until one starts as an old one did."""
+        kept = next((i for i, sheet in enumerate(old.sheets) if sheet.seen >= head), len(old.sheets))
+        sheets, bodies = old.sheets[:kept], old.bodies[:kept]
+        moved = len(flows) - len(old.entries)
+        starts = {sheet.start: i for i, sheet in enumerate(old.sheets) if i >= max(kept, 1)}
+        place: Place | None = old.sheets[kept].start if kept < len(old.sheets) else Place(0, 0)
+        while place is not None:
+            number = len(sheets)
+            if number and place.block >= len(flows) - tail:
+                again = starts.get(Place(place.block - moved, place.line))
+                if again is not None:
+                    sheets += [_moved(sheet, moved) for sheet in old.sheets[again:]]
+                    bodies += old.bodies[again:]
+                    break
+            sheet = fill(flows, place, rooms[min(number, 1)].height)
+            body = self._put(sheet, laid, rooms[min(number, 1)].top)
+            sheets.append(sheet)
+            bodies.append(old.bodies[number] if number < len(old.bodies) and old.bodies[number] == body else body)
+            place = sheet.next
+        return sheets, bodies
+
+    def _put(self, sheet: Sheet, laid: Sequence[Laid], top: float) -> Boxes:
+        texts: list[Placed] = []
+        rules: list[Rule] = []
+        left = self._letterhead.page.left
+        for part in sheet.slices:
+            more_texts, more_rules = laid[part.block].put(part.first, part.last, left, top + part.y)
+            texts += more_texts
+            rules += more_rules
+        return Boxes(tuple(texts), tuple(rules))
+
+    def _assemble(self, bodies: Sequence[Boxes]) -> Pages:
+        setup = self._letterhead.page
+        old = self._last.pages
+        pages: list[Page] = []
+        for number, body in enumerate(bodies):
+            furniture = self._surround.boxes(number, len(bodies))
+            before = old[number] if number < len(old) else None
+            if before is not None and before.body is body and before.furniture is furniture:
+                pages.append(before)
+            else:
+                pages.append(Page(setup.width, setup.height, body, furniture))
+        if len(pages) == len(old) and all(map(lambda a, b: a is b, pages, old)):
+            return old
+        return Pages(tuple(pages))
+
+
+def _same_ends(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[int, int]:
+    """How many entries are the same at the start and, of the rest, at the end."""
+    most = min(len(old), len(new))
+    head = next((i for i in range(most) if old[i] != new[i]), most)
+    most -= head
+    tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+    return head, tail
+
+
+def _moved(sheet: Sheet, by: int) -> Sheet:
+    """The same sheet where `by` blocks more stand before it."""
+    if by == 0:
+        return sheet
+    return Sheet(
+        start=Place(sheet.start.block + by, sheet.start.line),
+        slices=tuple(replace(part, block=part.block + by) for part in sheet.slices),
+        next=Place(sheet.next.block + by, sheet.next.line) if sheet.next is not None else None,
+        seen=sheet.seen + by,
+    )

@@ -1,0 +1,241 @@
+"""Pages laid out: what stands where, which words came from which field, and where a field's words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QTextLine
+
+from briefing.compose.document import Span
+from briefing.dossier.paths import covers
+from briefing.page.faces import UNITS, x_of
+from briefing.page.text import Line, Stretch, Text, measure
+
+#: How far beside a word, in points, a click still means it.
+REACH = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Lines `first` to before `last` of a text, its corner at `x`, `y` points on the page."""
+
+    text: Text
+    x: float
+    y: float
+    first: int
+    last: int
+
+    @property
+    def top(self) -> float:
+        return self.y + self.text.lines[self.first].top
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.text.lines[self.last - 1].bottom
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.text.lines[self.first : self.last]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line of `width` points from `left` to `right`, `y` its middle."""
+
+    left: float
+    right: float
+    y: float
+    width: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Image:
+    """A picture read once; the same to another only when it is the very same object."""
+
+    image: QImage
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A picture and its place on the page, in points."""
+
+    image: Image
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """What is drawn on a part of a page, in reading order."""
+
+    texts: tuple[Placed, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    pictures: tuple[Hung, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of `width` by `height` points. Equal pages look the same, pixel for pixel."""
+
+    width: float
+    height: float
+    body: Boxes
+    furniture: Boxes
+
+    @property
+    def texts(self) -> Iterator[Placed]:
+        yield from self.body.texts
+        yield from self.furniture.texts
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The word at a point: its block (empty in header and footer), span, the span's paths, and the letter in the span.
+
+    `offset` counts characters before the point, from 0 to the length of the span's text.
+    """
+
+    block: str
+    span: Span
+    paths: tuple[str, ...]
+    offset: int
+
+
+Where = str | Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A document's pages. A page that did not change since the last layout is the very same object."""
+
+    pages: tuple[Page, ...]
+
+    def __len__(self) -> int:
+        return len(self.pages)
+
+    def __getitem__(self, index: int) -> Page:
+        return self.pages[index]
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self.pages)
+
+    def span_at(self, page: int, x: float, y: float) -> Hit | None:
+        """The words at `x`, `y` points on a page (counted from 0), none beside the text."""
+        return hit(self.pages[page], x, y)
+
+    def places(self, where: Where) -> list[tuple[int, QRectF]]:
+        """Where the words of a field stand, as (page, rectangle in points), line by line in reading order.
+
+        `where` is a path, which stands for all inside it too, or a test of a path.
+        """
+        return [(number, rect) for number, page in enumerate(self.pages) for rect in rects(page, where)]
+
+    def find_block(self, block: str) -> tuple[int, QRectF] | None:
+        """The page on which a block begins and the room of its first part there, none when it stands nowhere."""
+        for number, page in enumerate(self.pages):
+            parts = [placed for placed in page.body.texts if placed.text.block == block]
+            if parts:
+                top, bottom = min(part.top for part in parts), max(part.bottom for part in parts)
+                return number, QRectF(0.0, top, page.width, bottom - top)
+        return None
+
+    @cached_property
+    def used_paths(self) -> frozenset[str]:
+        """Every path that some word came from."""
+        return frozenset(
+            path
+            for page in self.pages
+            for placed in page.texts
+            for stretch in placed.text.stretches
+            for path in stretch.span.paths
+        )
+
+
+def hit(page: Page, x: float, y: float) -> Hit | None:
+    """The words at `x`, `y` points on the page, none beside the text."""
+    for placed in page.texts:
+        if not placed.top <= y < placed.bottom:
+            continue
+        line = next(line for line in placed.lines if y < placed.y + line.bottom)
+        at = (x - placed.x) * UNITS
+        extent = line.shape.naturalTextRect()
+        if extent.left() - REACH * UNITS <= at <= extent.right() + REACH * UNITS:
+            found = _hit_line(placed.text, line, min(max(at, extent.left()), extent.right()))
+            if found is not None:
+                return found
+    return None
+
+
+def _hit_line(text: Text, line: Line, at: float) -> Hit | None:
+    on = min(line.shape.xToCursor(at, QTextLine.CursorPosition.CursorOnCharacter), max(line.end - 1, line.start))
+    stretch = text.stretch_at(on)
+    if stretch is None:
+        return None
+    between = line.shape.xToCursor(at, QTextLine.CursorPosition.CursorBetweenCharacters)
+    units = min(max(between, stretch.start), stretch.end) - stretch.start
+    return Hit(text.block, stretch.span, stretch.span.paths, _letters(stretch.span.text, units))
+
+
+def _letters(text: str, units: int) -> int:
+    """How many characters of a text take `units` UTF-16 units."""
+    if text.isascii():
+        return units
+    count = 0
+    for letter in text:
+        units -= measure(letter)
+        if units < 0:
+            break
+        count += 1
+    return count
+
+
+def rects(page: Page, where: Where) -> list[QRectF]:
+    """Where words of a field stand on one page, in points, line by line in reading order."""
+    test = _test(where)
+    return [rect for placed in page.texts for rect in _placed_rects(placed, lambda s: any(map(test, s.span.paths)))]
+
+
+def gaps(page: Page) -> list[QRectF]:
+    """Where words for empty fields stand on one page, in points."""
+    return [rect for placed in page.texts for rect in _placed_rects(placed, lambda stretch: stretch.span.gap)]
+
+
+def _test(where: Where) -> Callable[[str], bool]:
+    if callable(where):
+        return where
+    path = where
+    return lambda candidate: covers(path, candidate)
+
+
+def _placed_rects(placed: Placed, test: Callable[[Stretch], bool]) -> Iterator[QRectF]:
+    merged: list[tuple[int, int]] = []
+    for stretch in placed.text.stretches:
+        if not test(stretch):
+            continue
+        if merged and merged[-1][1] == stretch.start:
+            merged[-1] = (merged[-1][0], stretch.end)
+        else:
+            merged.append((stretch.start, stretch.end))
+    for start, end in merged:
+        for line in placed.lines:
+            low, high = max(start, line.start), min(end, line.end)
+            if low < high:
+                yield _line_rect(placed, line, low, high)
+
+
+def _line_rect(placed: Placed, line: Line, start: int, end: int) -> QRectF:
+    """The words' room between the tops of capitals' line and the descent; blanks at the line's end do not count."""
+    extent = line.shape.naturalTextRect()
+    left, right = sorted((x_of(line.shape, start), x_of(line.shape, end)))
+    left, right = max(left, extent.left()), min(right, extent.right())
+    shape = line.shape
+    top = line.baseline - shape.ascent() / UNITS
+    height = (shape.ascent() + shape.descent()) / UNITS
+    return QRectF(placed.x + left / UNITS, placed.y + top, max(right - left, 0.0) / UNITS, height)
