@@ -96,18 +96,18 @@ class Faces:
         dots = round(DPI / _INCH)
         self.device.setDotsPerMeterX(dots)
         self.device.setDotsPerMeterY(dots)
-        self._looks: dict[tuple[Face, bool, bool, bool], Look] = {}
+        self._looks: dict[tuple[Face, bool, bool], Look] = {}
         self._metrics: dict[tuple[str, bool, bool], Metrics] = {}
         self.plain = self.font(Face())
         self.unit = self._screen_unit()
 
-    def look(self, face: Face, bold: bool = False, italic: bool = False, link: bool = False) -> Look:
-        """The face, made bold or italic on top of what it is; a link is underlined."""
-        key = (face, bold, italic, link)
+    def look(self, face: Face, bold: bool = False, italic: bool = False) -> Look:
+        """The face, made bold or italic on top of what it is."""
+        key = (face, bold, italic)
         found = self._looks.get(key)
         if found is None:
             merged = replace(face, bold=face.bold or bold, italic=face.italic or italic)
-            found = self._looks[key] = self._make(merged, link)
+            found = self._looks[key] = self._make(merged)
         return found
 
     def font(self, face: Face) -> QFont:
@@ -115,17 +115,16 @@ class Faces:
         font.setPointSizeF(face.size)
         font.setBold(face.bold)
         font.setItalic(face.italic)
+        font.setUnderline(face.underline)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setKerning(False)  # DOCX text without w:kern is not pair-kerned
         if face.spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * self.unit)
         return font
 
-    def _make(self, face: Face, link: bool) -> Look:
-        font = self.font(face)
-        font.setUnderline(link)
+    def _make(self, face: Face) -> Look:
         format = QTextCharFormat()
-        format.setFont(font)
+        format.setFont(self.font(face))
         metrics = self._family_metrics(face)
         above = (metrics.ascent + metrics.gap) * face.size
         return Look(format, QColor(face.color), above, metrics.descent * face.size)

@@ -16,7 +16,7 @@ from briefing.page.cache import Cache
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow, gap
 from briefing.page.pages import Boxes, Hung, Image, Placed, Rule
-from briefing.page.paragraphs import lay_styled
+from briefing.page.paragraphs import lay_styled, span_words
 from briefing.page.text import Words
 
 #: Resolution at which a vector picture is kept, in dots per inch.
@@ -100,9 +100,17 @@ class Surround:
         return [self._lay_line(line, counts) for line in furniture.lines]
 
     def _lay_line(self, line: FurnitureLine, counts: Counts) -> LaidParagraph:
-        words = tuple(word for piece in line.pieces for word in _words(piece, self._values, counts))
+        words = tuple(word for piece in line.pieces for word in self._words(piece, counts))
         width = self._letterhead.page.text_width
         return self._lines.get((line.style, words), lambda: lay_styled("", words, line.style, width, self._faces))
+
+    def _words(self, piece: Piece, counts: Counts) -> Iterator[Words]:
+        if piece.kind == "value":
+            yield from span_words(self._values.get(piece.text, ()), piece.face, self._letterhead)
+        elif piece.kind == "field":
+            yield Words(str(counts.total if piece.text.upper() == "NUMPAGES" else counts.page), piece.face)
+        else:
+            yield Words("\t" if piece.kind == "tab" else piece.text, piece.face)
 
     def _read(self, picture: Picture) -> Image:
         if picture not in self._pictures:
@@ -126,15 +134,6 @@ class Surround:
 
 def _counts(furniture: Furniture) -> bool:
     return any(piece.kind == "field" for line in furniture.lines for piece in line.pieces)
-
-
-def _words(piece: Piece, values: Values, counts: Counts) -> Iterator[Words]:
-    if piece.kind == "value":
-        yield from (Words(span.text, piece.face, span) for span in values.get(piece.text, ()))
-    elif piece.kind == "field":
-        yield Words(str(counts.total if piece.text.upper() == "NUMPAGES" else counts.page), piece.face)
-    else:
-        yield Words("\t" if piece.kind == "tab" else piece.text, piece.face)
 
 
 def _stack(laid: list[LaidParagraph]) -> tuple[list[float], float]:

@@ -1,10 +1,11 @@
-"""Paragraphs laid out by the letterhead's styles: indents by level, list marks, borders, and the label of a fact."""
+"""Paragraphs laid out by the letterhead's styles: indents, list marks, borders, and the label of a fact."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from briefing.compose.document import ROLE_STYLES, Paragraph, Span, Spans
+from briefing.compose.document import ROLE_STYLES, Paragraph, Spans
 from briefing.letterhead.model import Border, Face, Letterhead, Style
 from briefing.page.blocks import LaidParagraph
 from briefing.page.faces import Faces
@@ -16,65 +17,70 @@ from briefing.page.text import DEFAULT_TAB, Frame, Text, Words, lay_text
 LABEL_STYLE = "fact label"
 LABEL_FACE = Face("Liberation Sans", 8.0, color="#55585E")
 
-#: Further indent of a deeper list level where the style's mark does not hang, in points.
-LEVEL_INDENT = 16.0
+#: Character style whose colour and underline a link takes.
+LINK_STYLE = "hyperlink"
 
 
 def lay_paragraph(paragraph: Paragraph, number: int, letterhead: Letterhead, faces: Faces) -> LaidParagraph:
     """A paragraph of the document; `number` is its number in its list, 0 for none."""
-    style = letterhead.style(ROLE_STYLES[paragraph.role])
-    is_fact = paragraph.role == "fact"
-    words = list(fact_words(paragraph.spans, style, letterhead) if is_fact else plain(paragraph, style))
-    return lay_styled(paragraph.id, words, style, letterhead.page.text_width, faces, paragraph.level, number)
+    style = letterhead.item_style(ROLE_STYLES[paragraph.role], paragraph.level)
+    to_words = fact_words if paragraph.role == "fact" else span_words
+    words = list(to_words(paragraph.spans, style.face, letterhead))
+    return lay_styled(paragraph.id, words, style, letterhead.page.text_width, faces, number)
 
 
 def lay_styled(
-    block: str, words: Sequence[Words], style: Style, width: float, faces: Faces, level: int = 0, number: int = 0
+    block: str, words: Sequence[Words], style: Style, width: float, faces: Faces, number: int = 0
 ) -> LaidParagraph:
     """Words in a paragraph style, `width` points wide between the margins."""
-    hang = -style.first if style.first < 0 else LEVEL_INDENT
-    left = style.left + level * hang
     mark = _mark(block, style, number, faces)
-    push = _push(mark, style)
     frame = Frame(
-        width, left, style.right, style.first if mark is None else push, style.align, style.pitch, style.line_factor,
-        style.tabs,
-    )  # fmt: skip
+        width=width,
+        left=style.left,
+        right=style.right,
+        first=style.first if mark is None else _push(mark, style),
+        align=style.align,
+        pitch=style.pitch,
+        line_factor=style.line_factor,
+        tabs=style.tabs,
+    )
     text = lay_text(block, words or [Words("", style.face)], frame, faces)
     lead, trail = _room(style.top), _room(style.bottom)
     return LaidParagraph(
         flow=_flow(text, style, lead, trail),
         text=text,
         mark=mark,
-        mark_x=left + style.first,
+        mark_x=style.left + style.first,
         mark_y=_mark_drop(mark, text),
-        top_rule=_rule(style.top, left, width - style.right, 1),
-        bottom_rule=_rule(style.bottom, left, width - style.right, -1),
+        top_rule=_rule(style.top, style.left, width - style.right, 1),
+        bottom_rule=_rule(style.bottom, style.left, width - style.right, -1),
     )
 
 
-def plain(paragraph: Paragraph, style: Style) -> Iterator[Words]:
-    return (Words(span.text, style.face, span) for span in paragraph.spans)
-
-
-def fact_words(spans: Spans, style: Style, letterhead: Letterhead) -> Iterator[Words]:
-    """A fact's words: those before the first tab are its label and have a face of their own."""
-    found = letterhead.styles.get(LABEL_STYLE)
-    label = found.face if found is not None else LABEL_FACE
-    face = label if any("\t" in span.text for span in spans) else style.face
+def span_words(spans: Spans, face: Face, letterhead: Letterhead) -> Iterator[Words]:
+    """Spans in the face of their paragraph; a link has the colour and underline of the letterhead's links."""
+    link = letterhead.styles.get(LINK_STYLE)
     for span in spans:
-        if face is label and "\t" in span.text:
-            before, after = span.text.split("\t", 1)
-            yield from split(span, before, label, "\t" + after, style.face)
-            face = style.face
+        if span.link and link is not None:
+            yield Words(span.text, replace(face, color=link.face.color, underline=link.face.underline), span)
         else:
             yield Words(span.text, face, span)
 
 
-def split(span: Span, before: str, before_face: Face, after: str, after_face: Face) -> Iterator[Words]:
+def fact_words(spans: Spans, face: Face, letterhead: Letterhead) -> Iterator[Words]:
+    """A fact's words: those before the first tab are its label and have a face of their own."""
+    found = letterhead.styles.get(LABEL_STYLE)
+    label = found.face if found is not None else LABEL_FACE
+    at = next((i for i, span in enumerate(spans) if "\t" in span.text), None)
+    if at is None:
+        yield from span_words(spans, face, letterhead)
+        return
+    before, after = spans[at].text.split("\t", 1)
+    yield from (Words(span.text, label, span) for span in spans[:at])
     if before:
-        yield Words(before, before_face, span)
-    yield Words(after, after_face, span)
+        yield Words(before, label, spans[at])
+    yield Words("\t" + after, face, spans[at])
+    yield from span_words(spans[at + 1 :], face, letterhead)
 
 
 def _flow(text: Text, style: Style, lead: float, trail: float) -> Flow:
@@ -101,10 +107,8 @@ def _mark(block: str, style: Style, number: int, faces: Faces) -> Text | None:
     return lay_text(block, [Words(string, style.mark.face)], frame, faces)
 
 
-def _push(mark: Text | None, style: Style) -> float:
+def _push(mark: Text, style: Style) -> float:
     """How far a mark wider than its room pushes the first line: on to the next tab stop, as after ``w:suff`` tab."""
-    if mark is None:
-        return 0.0
     end = style.left + style.first + mark.width
     if end <= style.left:
         return 0.0

@@ -12,6 +12,7 @@ from briefing.page.blocks import LaidRow, LaidTable
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow
 from briefing.page.pages import Rule
+from briefing.page.paragraphs import span_words
 from briefing.page.text import Frame, Text, Words, lay_text
 
 #: Lays a row, or gives the one laid before: called with the row, the columns, and whether it is a head row.
@@ -64,7 +65,7 @@ def _lay_cell(
         line_factor=style.line_factor,
         tabs=style.tabs,
     )
-    words = [Words(span.text, style.face, span) for span in cell] or [Words("", style.face)]
+    words = list(span_words(cell, style.face, letterhead)) or [Words("", style.face)]
     return lay_text(block, words, frame, faces)
 
 

@@ -167,7 +167,7 @@ def _look(words: Words, faces: Faces) -> Look:
     span = words.span
     if span is None:
         return faces.look(words.face)
-    return faces.look(words.face, span.bold, span.italic, bool(span.link))
+    return faces.look(words.face, span.bold, span.italic)
 
 
 def _mark_up(
