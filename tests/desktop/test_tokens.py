@@ -1,4 +1,4 @@
-"""Every text reads at 4.5:1 on every ground it stands on; edges, rings and signs at 3:1 (WCAG 2.2, 1.4.3 and 1.4.11)."""
+"""Text reads at 4.5:1 on every ground it stands on; edges, rings and signs at 3:1 (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ class Tokens:
     """The colours of one mode, ``#rrggbb``. Which text stands on which ground, and how plain, is held by a test."""
 
     dark: bool
+    contrast: bool  # made from the system's own colours: no soft fills, selection inverted
+    ring: int  # width of the focus ring
 
     chrome: str  # menu bar, header, rail, reading pane
     form: str  # form, lists; ground of a focused field
@@ -30,6 +32,7 @@ class Tokens:
     on_accent: str  # words and icons on `accent`
     accent_text: str  # links, "Add…"
     accent_soft: str  # selected row, bar while rewriting
+    on_soft: str  # words on `accent_soft`
     focus: str  # ring
     look: str  # gap, worth a look
     look_soft: str
@@ -47,6 +50,8 @@ class Tokens:
 
 LIGHT: Final = Tokens(
     dark=False,
+    contrast=False,
+    ring=2,
     chrome="#F6F5F2",
     form="#FFFFFF",
     raised="#FFFFFF",
@@ -64,6 +69,7 @@ LIGHT: Final = Tokens(
     on_accent="#FFFFFF",
     accent_text="#1B4F83",
     accent_soft="#E5EEF7",
+    on_soft="#1F2023",
     focus="#2F74B8",
     look="#8A5A00",
     look_soft="#FBF1DC",
@@ -81,6 +87,8 @@ LIGHT: Final = Tokens(
 
 DARK: Final = Tokens(
     dark=True,
+    contrast=False,
+    ring=2,
     chrome="#1C1D20",
     form="#232428",
     raised="#2B2D31",
@@ -98,6 +106,7 @@ DARK: Final = Tokens(
     on_accent="#FFFFFF",
     accent_text="#9CC7F0",
     accent_soft="#25384C",
+    on_soft="#ECEBE8",
     focus="#6FAEEA",
     look="#E5B45A",
     look_soft="#3A3021",
@@ -184,6 +193,8 @@ class Width(IntEnum):
     TIME = 64
     MINUTES = 64
     DATE = 168
+    TAIL = 32  # room for the icon at a field's right
+    SCROLL = 12
     POPOVER = 368
     EMPTY_COLUMN = 560
 
@@ -197,12 +208,7 @@ class Icon(IntEnum):
     FIRST_RUN = 20
 
 
-class Stroke(IntEnum):
-    """Widths of drawn lines."""
-
-    HAIR = 1
-    RING = 2
-    RING_CONTRAST = 3
+HAIR: Final = 1  # width of a hairline
 
 
 class Motion(IntEnum):

@@ -1,0 +1,168 @@
+"""A choice of five or more, and one that is searched by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy, QStyledItemDelegate, QWidget
+
+from briefing.desktop.colours import tokens_of
+from briefing.desktop.fonts import control_height
+from briefing.desktop.parts.menu import round_off
+from briefing.desktop.parts.painting import paint_icon
+from briefing.desktop.parts.undo_pass import UndoPass
+from briefing.desktop.tokens import Radius, Width
+
+_MOST_SHOWN = 12
+
+
+def _choices_view(parent: QWidget) -> QListView:
+    """The list that drops from a combo, whose rows the style sheet can reach."""
+    view = QListView(parent)
+    view.setObjectName("choices")
+    view.setUniformItemSizes(True)
+    view.setItemDelegate(QStyledItemDelegate(view))
+    return view
+
+
+class Combo(QComboBox):
+    """One of many `choices`, each a key and its words; no choice made is the empty key.
+
+    The wheel over it scrolls the form and never changes the choice.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str]] = (), placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setView(_choices_view(self))
+        self.setMaxVisibleItems(_MOST_SHOWN)
+        self.setPlaceholderText(placeholder)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(control_height())
+        self.set_choices(choices)
+        self.activated.connect(lambda _index: self.chosen.emit(self.value()))
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these; the choice made stays made where it is still among them."""
+        kept = self.value()
+        self.clear()
+        for key, words in choices:
+            self.addItem(words, key)
+        self.setCurrentIndex(self.findData(kept))
+
+    def value(self) -> str:
+        key = self.currentData()
+        return key if isinstance(key, str) else ""
+
+    def set_value(self, key: str) -> None:
+        """Show `key` as chosen, or nothing where it is none of the choices."""
+        if key != self.value() or self.currentIndex() < 0:
+            self.setCurrentIndex(self.findData(key))
+
+    def showPopup(self) -> None:
+        container = self.view().window()
+        if container is not self.window():
+            round_off(container, Radius.CONTROL)
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens = tokens_of(self)
+        color = tokens.text2 if self.isEnabled() else tokens.text3
+        room = QRect(self.width() - Width.TAIL + 2, 0, Width.TAIL - 4, self.height() - 1)
+        paint_icon(QPainter(self), room, "chevron-down", color)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setMinimumHeight(control_height())
+
+
+class SearchCombo(Combo):
+    """A combo that is typed into: any part of the words finds a choice.
+
+    With `free`, words of the person's own are a value too; else what fits no choice gives way to the last one.
+    """
+
+    typed = Signal(str)  # words that are none of the choices, when the person leaves; only with `free`
+
+    def __init__(
+        self,
+        choices: Sequence[tuple[str, str]] = (),
+        placeholder: str = "",
+        *,
+        free: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(choices, parent=parent)
+        self._free = free
+        self._told = self.value()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.lineEdit()
+        line.setPlaceholderText(placeholder)
+        line.installEventFilter(UndoPass(line))
+        self.installEventFilter(UndoPass(self))
+        self.setCurrentIndex(-1)
+        line.editingFinished.connect(self._settle)
+        self._offer_matches()
+
+    def set_value(self, key: str) -> None:
+        """Show the choice `key`; with `free`, words that are no key are shown as they stand."""
+        at = self.findData(key)
+        self._told = key
+        if at >= 0 or not self._free:
+            self.setCurrentIndex(at)
+            if at < 0:
+                self.setEditText("")
+        elif self.currentText() != key:
+            self.setCurrentIndex(-1)
+            self.setEditText(key)
+
+    def value(self) -> str:
+        if not self.isEditable():
+            return super().value()
+        at = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        if at >= 0:
+            return str(self.itemData(at))
+        return self.currentText().strip() if self._free else ""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._settle()
+
+    def _offer_matches(self) -> None:
+        matches = QCompleter(self.model(), self)
+        matches.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        matches.setFilterMode(Qt.MatchFlag.MatchContains)
+        matches.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        matches.setMaxVisibleItems(_MOST_SHOWN)
+        matches.setPopup(_choices_view(self))
+        self.setCompleter(matches)
+
+    def _settle(self) -> None:
+        """Tell the value when it is another than the last, and put words that fit nothing back."""
+        text = self.currentText().strip()
+        at = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if at < 0 and text and not self._free:
+            self.set_value(self._told)
+            return
+        value = self.value()
+        if value == self._told:
+            return
+        self._told = value
+        if at >= 0 or not value:
+            self.setCurrentIndex(at)
+            self.chosen.emit(value)
+        else:
+            self.typed.emit(value)
