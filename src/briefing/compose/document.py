@@ -143,6 +143,8 @@ def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:
             counts[block.level] += 1
             yield block, counts[block.level]
             continue
-        if role not in ("bullet", "continuation") or (isinstance(block, Paragraph) and role == "bullet" and block.level == 0):
+        if role not in ("bullet", "continuation") or (
+            isinstance(block, Paragraph) and role == "bullet" and block.level == 0
+        ):
             counts.clear()
         yield block, 0

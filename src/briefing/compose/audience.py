@@ -1,0 +1,68 @@
+"""The audience view: a dossier with everything emptied that a pack may not know, made before anything is composed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+from briefing.dossier.fields import AUDIENCES, Audience, Field, field_at
+from briefing.dossier.model import Dossier
+from briefing.dossier.paths import PathError
+from briefing.dossier.record import Record
+from briefing.dossier.records import Slot, slots
+
+
+def may_know(audience: Audience, field: Field) -> bool:
+    """Whether a document for `audience` may hold the field: a field goes as far as its own audience, no further."""
+    return AUDIENCES.index(field.audience) >= AUDIENCES.index(audience)
+
+
+_Known = dict[tuple[int, str], tuple[Record, Record]]
+
+
+class AudienceView:
+    """Projects dossiers for one audience. Records that did not change since the last time are not walked again."""
+
+    def __init__(self, audience: Audience) -> None:
+        self.audience = audience
+        self._known: _Known = {}
+
+    def project(self, dossier: Dossier) -> Dossier:
+        """The dossier that this audience may know. Keys that this version does not know are for nobody."""
+        before, self._known = self._known, {}
+        return cast(Dossier, self._record(dossier, "", before))
+
+    def _record(self, record: Record, pattern: str, before: _Known) -> Record:
+        known = before.get((id(record), pattern))
+        if known is not None and known[0] is record:
+            self._known[id(record), pattern] = known
+            return known[1]
+        changed: dict[str, Any] = {"unknown": ()} if record.unknown else {}
+        for name, slot in slots(type(record)).items():
+            value = getattr(record, name)
+            if value == slot.default or name == "id":
+                continue
+            here = f"{pattern}.{name}" if pattern else name
+            seen = self._slot(slot, value, here, before)
+            if seen is not value:
+                changed[name] = seen
+        projected = replace(record, **changed) if changed else record
+        self._known[id(record), pattern] = (record, projected)
+        return projected
+
+    def _slot(self, slot: Slot, value: Any, pattern: str, before: _Known) -> Any:
+        if not self._may_hold(pattern):
+            return slot.default
+        if slot.kind == "record":
+            return self._record(value, pattern, before)
+        if slot.kind == "rows":
+            seen = tuple(self._record(each, pattern + "[]", before) for each in value)
+            return value if all(new is old for new, old in zip(seen, value, strict=True)) else seen
+        return value
+
+    def _may_hold(self, pattern: str) -> bool:
+        try:
+            field = field_at(pattern)
+        except PathError:
+            return True  # a record that only groups fields, such as `meeting`: its fields decide
+        return may_know(self.audience, field)

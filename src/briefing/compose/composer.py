@@ -1,0 +1,123 @@
+"""The composer: a dossier through a pack in one language, to a document."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.compose.audience import AudienceView
+from briefing.compose.document import Block, Document, Paragraph, Properties, Span, Spans
+from briefing.compose.engine import Engine, TemplateProblem
+from briefing.compose.filling import Filling
+from briefing.compose.guard import Problem
+from briefing.compose.leaves import Ledger
+from briefing.compose.markdown import MarkdownProblem
+from briefing.compose.names import Shape, unknown_names
+from briefing.compose.packs import Pack
+from briefing.compose.phrases.language import Language
+from briefing.compose.trade import other_figures, trade_lines
+from briefing.compose.views import Scope
+from briefing.dossier.model import Dossier, Side
+from briefing.dossier.paths import row
+from briefing.dossier.records import slots
+
+
+class Composer:
+    """Composes dossiers through one pack in one language, keeping what did not change from one time to the next."""
+
+    def __init__(self, pack: Pack, language: Language) -> None:
+        self.pack, self.language = pack, language
+        self._name = f"{pack.id}/{pack.bodies[language.code].name}"
+        self._engine = Engine(language.filters)
+        self._view = AudienceView(pack.audience)
+        self._filling = Filling()
+        source = pack.bodies[language.code].read_text("utf-8")
+        self._template = self._engine.prepare(self._name, source, self._check)
+
+    def _check(self, tree: Any) -> tuple[Problem, ...]:
+        return unknown_names(tree, _root_shapes(), self.pack.audience)
+
+    def compose(self, dossier: Dossier) -> Document:
+        """The document of a dossier; only what the pack's audience may know is in it, its properties included."""
+        known = self._view.project(dossier)
+        ledger = Ledger()
+        scope = Scope(known, ledger, self.language.show)
+        text = self._engine.run(self._name, self._template, _context(scope), ledger)
+        try:
+            blocks = self._filling.blocks(text, ledger.printed)
+        except MarkdownProblem as problem:
+            raise TemplateProblem(self._name, (Problem(problem.line, problem.reason),)) from problem
+        title = next((block.text for block in blocks if isinstance(block, Paragraph) and block.role == "title"), "")
+        return Document(
+            pack=self.pack.id,
+            language=self.language.tag,
+            audience=self.pack.audience,
+            properties=Properties(title or self.pack.name(self.language.code), author=known.house.ministry),
+            blocks=blocks,
+            furniture=self._furniture(known, blocks),
+            stem=_stem(known, self.pack.id, self.language.code),
+        )
+
+    def _furniture(self, known: Dossier, blocks: tuple[Block, ...]) -> Mapping[str, Spans]:
+        title = next((b.spans for b in blocks if isinstance(b, Paragraph) and b.role == "title"), ())
+        marking = (
+            (Span(self.pack.marking),) if self.pack.marking else _words("handling.marking", known.handling.marking)
+        )
+        return {
+            "country": _words("house.name", known.house.name),
+            "ministry": _words("house.ministry", known.house.ministry),
+            "department": _words("house.department", known.house.department),
+            "contact": _words("house.contact", known.house.contact),
+            "marking": marking,
+            "title": title,
+        }
+
+
+def _words(path: str, text: str) -> Spans:
+    return (Span(text, (path,)),) if text else ()
+
+
+def _context(scope: Scope) -> dict[str, Any]:
+    """The top names of a template: the dossier's parts, and what is asked for most: us, them, the trade table."""
+    whole = scope.view(scope.dossier, "")
+    sides = whole.look("sides")
+    ours = [side for side in sides if side.look("ours")]
+    others = scope.rows([side for side in sides if not side.look("ours")], "sides")
+    missing = scope.view(Side("none"), row("sides", "none"))
+    return {
+        **{name: whole.look(name) for name in whole.names()},
+        "ours": ours[0] if ours else missing,
+        "others": others,
+        "theirs": others[0] if others else missing,
+        "trade_lines": trade_lines(scope),
+        "other_figures": other_figures(scope),
+    }
+
+
+def _root_shapes() -> dict[str, Shape | None]:
+    roots: dict[str, Shape | None] = {
+        name: Shape(name, slot.record, slot.kind == "rows") for name, slot in slots(Dossier).items()
+    }
+    side = Shape("sides[]", Side)
+    return roots | {
+        "ours": side,
+        "theirs": side,
+        "others": Shape("sides", Side, rows=True),
+        "trade_lines": None,
+        "other_figures": Shape("figures", slots(Dossier)["figures"].record, rows=True),
+    }
+
+
+def _stem(dossier: Dossier, pack: str, language: str) -> str:
+    """The file name: date, partner, document type, language; from what the audience may know."""
+    partner = next((side.country for side in dossier.sides if not side.ours and side.country), "")
+    date = dossier.meeting.date if re.fullmatch(r"\d{4}-\d\d-\d\d", dossier.meeting.date) else ""
+    return "_".join(filter(None, (date, _plain(partner), pack, language)))
+
+
+def _plain(text: str) -> str:
+    """Letters, digits and hyphens that every file system takes."""
+    folded = unicodedata.normalize("NFKD", text)
+    return re.sub(r"[^\w]+", "-", "".join(c for c in folded if not unicodedata.combining(c)))[:40].strip("-")

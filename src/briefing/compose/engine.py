@@ -1,0 +1,180 @@
+"""The template engine: Jinja2 with look-ups in views only, named filters, and every value through the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from jinja2 import StrictUndefined, Template, TemplateError, Undefined, nodes, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from briefing.compose import guard, marks
+from briefing.compose.leaves import Forbidden, Fragments, Leaf, Ledger, Native, Rows, paths_of
+from briefing.compose.names import LOOP
+from briefing.compose.views import View
+
+#: The longest text that a filter may give, in characters: joins in loops must not grow without end.
+MAX_RESULT = 100_000
+MAX_OUTPUT = 2_000_000
+LEDGER = "ledger"
+
+Filter = Callable[..., Any]
+#: Further objections to a template's syntax tree.
+Check = Callable[[nodes.Template], tuple[guard.Problem, ...]]
+
+
+class TemplateProblem(ValueError):
+    """A template that cannot be used; `problems` has every reason with its line."""
+
+    def __init__(self, name: str, problems: tuple[guard.Problem, ...]) -> None:
+        self.name, self.problems = name, problems
+        first = problems[0]
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(f"{name}, line {first.line}: {first.text}{more}")
+
+
+class Engine(ImmutableSandboxedEnvironment):
+    """No attribute of any object is read, but the named ones of `loop`; a name looks into views and mappings only."""
+
+    def __init__(self, filters: Mapping[str, Filter]) -> None:
+        super().__init__(
+            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_to_ledger
+        )
+        self.globals = {}
+        self.filters = {name: _carrying(function) for name, function in (BASIC | dict(filters)).items()}
+        self.tests = {name: test for name, test in self.tests.items() if name in guard.TESTS}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return self._look(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, (list, tuple)) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
+            return obj[argument]
+        return self._look(obj, argument)
+
+    def _look(self, obj: Any, name: Any) -> Any:
+        if isinstance(obj, View) and name in obj.names():
+            return obj.look(name)
+        if isinstance(obj, Mapping) and name in obj:
+            return obj[name]
+        if type(obj).__name__ == "LoopContext" and name in LOOP:
+            return getattr(obj, name)
+        return self.undefined(obj=obj, name=str(name))
+
+    def prepare(self, name: str, source: str, check: Check) -> Template:
+        """The compiled template. TemplateProblem with every reason when the guard or `check` objects."""
+        tree, problems = guard.parse(self, source)
+        if tree is not None:
+            problems = tuple(sorted({*problems, *check(tree)}))
+        if problems or tree is None:
+            raise TemplateProblem(name, problems)
+        self.filters[marks.FILTER] = _block
+        joined = _Joins().visit(self.parse(marks.marked(self, source)))
+        code = self.compile(joined, name=None, filename=None)
+        return cast(Template, Template.from_code(self, code, self.make_globals(None), None))
+
+    def run(self, name: str, template: Template, context: Mapping[str, Any], ledger: Ledger) -> str:
+        """The Markdown of a template, with placeholders. TemplateProblem names the line of what went wrong."""
+        try:
+            parts: list[str] = []
+            size = 0
+            for part in template.root_render_func(template.new_context({**context, LEDGER: ledger}, shared=False)):
+                parts.append(part)
+                size += len(part)
+                if size > MAX_OUTPUT:
+                    raise Forbidden("the document is longer than two million characters")
+        except (TemplateError, Forbidden, TypeError, ValueError, OverflowError) as error:
+            line = _line_of(error, template)
+            raise TemplateProblem(name, (guard.Problem(line, str(error)),)) from error
+        return "".join(parts)
+
+
+def _line_of(error: BaseException, template: Template) -> int:
+    """The template line in which an error arose, by the compiled code's own line table; 0 when it is not known."""
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = template.get_corresponding_lineno(trace.tb_lineno)
+        trace = trace.tb_next
+    return line
+
+
+class _Joins(NodeTransformer):
+    """`a ~ b` becomes a filter, so that the joined text keeps the paths of its parts."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
+        parts = [self.visit(each) for each in node.nodes]
+        return nodes.Filter(nodes.List(parts, lineno=node.lineno), "join", [], [], None, None, lineno=node.lineno)
+
+
+@pass_context
+def _to_ledger(context: Context, value: Any) -> Any:
+    """Whatever an expression gives prints through the ledger, so that no value is ever read as Markdown."""
+    if isinstance(value, Undefined):
+        return str(value)  # StrictUndefined raises here, with the name
+    if isinstance(value, (Leaf, Fragments, Native, Rows, View, Markup)):
+        return value.__html__()
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return Leaf(str(value), context[LEDGER]).__html__()
+    raise Forbidden(f"{type(value).__name__} cannot be printed: print one of its fields")
+
+
+def _block(line: int, *items: Any) -> Markup:
+    return Markup(marks.block_mark(line, *items))
+
+
+def _carrying(function: Filter) -> Filter:
+    """A filter whose result carries the paths of all that went in, stays empty for an empty leaf, and is bounded."""
+
+    def wrapped(value: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(value, Undefined):
+            return value
+        result = function(value, *args, **kwargs)
+        if type(result) is not str:
+            return result
+        if len(result) > MAX_RESULT:
+            raise OverflowError("a filter's result is too long")
+        ledger = _ledger_of((value, *args))
+        return result if ledger is None else Leaf(result, ledger, paths_of((value, *args)))
+
+    return wrapped
+
+
+def _ledger_of(values: Any) -> Ledger | None:
+    for value in values:
+        if isinstance(value, (Leaf, Native)):
+            return value.ledger
+        if isinstance(value, (list, tuple)) and (found := _ledger_of(value)) is not None:
+            return found
+    return None
+
+
+def _words(value: Any) -> str:
+    return value.text() if isinstance(value, Leaf) else str(value)
+
+
+def _upper_first(value: Any) -> Any:
+    """The same value with a capital first letter, still leading to its field."""
+    if isinstance(value, Fragments):
+        return Fragments((_upper_first(value[0]), *value[1:])) if value else value
+    if isinstance(value, Leaf) and value:
+        text = value.text()
+        return Leaf(str(value), value.ledger, value.paths, text[:1].upper() + text[1:], value.label, value.prose)
+    return value
+
+
+def _join(values: Any, between: str = "") -> str:
+    return between.join(_words(value) for value in values)
+
+
+#: Filters that belong to no language.
+BASIC: Mapping[str, Filter] = {
+    "length": len,
+    "join": _join,
+    "first": lambda values: values[0] if values else None,
+    "last": lambda values: values[-1] if values else None,
+    "capital": _upper_first,
+}

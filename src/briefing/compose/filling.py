@@ -1,0 +1,128 @@
+"""Outlines to blocks: the printed values are put in, and prose and tables take the place of their paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans, Table
+from briefing.compose.leaves import Printed
+from briefing.compose.markdown import PAGE_BREAK, Chunk, MarkdownProblem, Outline, Piece, chunks, outlines
+from briefing.dossier import prose
+
+_Kept = dict[tuple[str, tuple[Printed, ...], tuple[str, ...]], tuple[Block, ...]]
+
+#: What prose paragraphs become where they stand alone, and where they follow inside a list or a fact.
+_ALONE = {"text": "body", "bullet": "bullet", "number": "number"}
+_INSIDE = {"text": "continuation", "bullet": "bullet", "number": "number"}
+
+
+class Filling:
+    """Makes the blocks of a rendered text; a chunk with the same words and values gives the very same blocks."""
+
+    def __init__(self) -> None:
+        self._kept: _Kept = {}
+
+    def blocks(self, text: str, printed: list[Printed]) -> tuple[Block, ...]:
+        """All blocks, their ids unique. MarkdownProblem names the template line of what cannot be a document."""
+        kept: _Kept = {}
+        out: list[Block] = []
+        seen: set[str] = set()
+        for chunk in chunks(text):
+            values = tuple(printed[slot] for slot in chunk.slots)
+            key = (chunk.text, values, chunk.marks)
+            kept[key] = self._kept.get(key) or _fill(chunk, values)
+            for block in kept[key]:
+                out.append(_unique(block, seen))
+        self._kept = kept
+        return tuple(out)
+
+
+def _unique(block: Block, seen: set[str]) -> Block:
+    if block.id in seen:
+        number = 2
+        while f"{block.id}~{number}" in seen:
+            number += 1
+        block = cast(Block, replace(block, id=f"{block.id}~{number}"))
+    seen.add(block.id)
+    return block
+
+
+def _fill(chunk: Chunk, values: tuple[Printed, ...]) -> tuple[Block, ...]:
+    try:
+        found = outlines(chunk.text)
+    except MarkdownProblem as problem:
+        line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
+        raise MarkdownProblem(line, problem.reason) from problem
+    out: list[Block] = []
+    for outline in found:
+        mark = chunk.marks[outline.mark] if outline.mark >= 0 else ""
+        block_id = mark.removesuffix(":") or "0"
+        out.extend(_one(outline, block_id, values))
+    return tuple(out)
+
+
+def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[Block]:
+    if outline.role == PAGE_BREAK:
+        return [PageBreak(block_id)]
+    pieces = outline.pieces
+    only = values[pieces[0].slot] if len(pieces) == 1 and pieces[0].slot >= 0 else None
+    if only is not None and only.blocks is not None:
+        return [_named(block, block_id, at) for at, block in enumerate(only.blocks)]
+    if only is not None and only.prose and outline.role == "body":
+        return _prose(only, block_id, _ALONE, 0)
+    spans: list[Span] = []
+    after: list[Block] = []
+    for piece in pieces:
+        if piece.slot < 0:
+            spans.append(Span(piece.text, (), piece.bold, piece.italic, piece.link))
+        elif (value := values[piece.slot]).prose:
+            spans.extend(_first(value, piece))
+            inside = _ALONE if outline.role == "body" else _INSIDE
+            after.extend(_prose(value, block_id, inside, 1, outline.level))
+        elif value.text:
+            spans.append(Span(value.text, value.paths, piece.bold, piece.italic, piece.link, value.gap))
+    return [Paragraph(block_id, outline.role, merged(spans), outline.level), *after]
+
+
+def _named(block: Block, block_id: str, at: int) -> Block:
+    own = f"{block_id}#{at}" if at else block_id
+    return cast(Block, replace(block, id=own)) if isinstance(block, (Paragraph, Table, PageBreak)) else block
+
+
+def _first(value: Printed, piece: Piece) -> list[Span]:
+    """The first paragraph of a prose value, in the place where it is printed."""
+    return [
+        Span(run.text, value.paths, piece.bold or run.bold, piece.italic or run.italic, piece.link)
+        for run in prose.parse(value.text)[0].runs
+    ]
+
+
+def _prose(value: Printed, block_id: str, roles: dict[str, str], start: int, level: int = 0) -> list[Block]:
+    out: list[Block] = []
+    for at, paragraph in enumerate(prose.parse(value.text)):
+        if at < start or not paragraph.text.strip():
+            continue
+        spans = tuple(Span(run.text, value.paths, run.bold, run.italic) for run in paragraph.runs)
+        own = f"{block_id}#{at}" if at else block_id
+        out.append(Paragraph(own, roles[paragraph.kind], spans, level))
+    return out
+
+
+def merged(spans: list[Span]) -> Spans:
+    """Neighbours of one look and origin joined, blanks at the paragraph's ends gone."""
+    out: list[Span] = []
+    for span in spans:
+        if out and not span.gap and _look(out[-1]) == _look(span):
+            out[-1] = replace(out[-1], text=out[-1].text + span.text)
+        else:
+            out.append(span)
+    if out and not out[0].paths:
+        out[0] = replace(out[0], text=out[0].text.lstrip(" "))
+    if out and not out[-1].paths:
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
+    return tuple(span for span in out if span.text)
+
+
+def _look(span: Span) -> tuple[object, ...]:
+    return (span.paths, span.bold, span.italic, span.link, span.gap)

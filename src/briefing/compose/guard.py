@@ -1,0 +1,79 @@
+"""The guard: an allow-list over a template's syntax tree, run before Jinja2 compiles it.
+
+Data, loops, conditions and named filters; nothing else. All problems are collected, each with its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem, nodes.For,
+    nodes.If, nodes.Filter, nodes.Keyword, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
+    nodes.CondExpr, nodes.Assign, nodes.List, nodes.Tuple, nodes.Concat,
+)  # fmt: skip
+TESTS = frozenset({"defined", "undefined", "none", "odd", "even", "in", "eq", "ne", "lt", "gt", "le", "ge"})
+MAX_SOURCE, MAX_NODES, MAX_DEPTH, MAX_LOOPS = 200_000, 20_000, 60, 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What is wrong in a template, and in which line (from 1, or 0 for the whole of it)."""
+
+    line: int
+    text: str
+
+
+def parse(env: Environment, source: str) -> tuple[nodes.Template | None, tuple[Problem, ...]]:
+    """The syntax tree of a template and what the guard objects to in it; no tree where it cannot be read at all."""
+    if len(source) > MAX_SOURCE:
+        return None, (Problem(0, f"the template is larger than {MAX_SOURCE // 1000} kB"),)
+    try:
+        tree = env.parse(source)
+    except TemplateSyntaxError as error:
+        return None, (Problem(error.lineno, error.message or "it cannot be read"),)
+    except RecursionError:
+        return None, (Problem(0, "it is nested too deeply"),)
+    walk = _Walk(frozenset(env.filters))
+    walk.node(tree, 0, 0, in_set=False)
+    return tree, tuple(sorted(set(walk.found)))
+
+
+class _Walk:
+    def __init__(self, filters: Iterable[str]) -> None:
+        self.filters = frozenset(filters)
+        self.found: list[Problem] = []
+        self.count = 0
+
+    def node(self, node: nodes.Node, depth: int, loops: int, *, in_set: bool) -> None:
+        self.count += 1
+        if self.count > MAX_NODES or depth > MAX_DEPTH:
+            self.found.append(Problem(0, "the template is too large or nested too deeply"))
+            return
+        if not isinstance(node, ALLOWED):
+            self.found.append(Problem(node.lineno or 0, f"{type(node).__name__} is not allowed in a template"))
+            return
+        if isinstance(node, nodes.For):
+            loops += 1
+        for text in self._objections(node, loops, in_set):
+            self.found.append(Problem(node.lineno or 0, text))
+        for child in node.iter_child_nodes():
+            self.node(child, depth + 1, loops, in_set=in_set or isinstance(node, nodes.Assign))
+
+    def _objections(self, node: nodes.Node, loops: int, in_set: bool) -> Iterable[str]:
+        if isinstance(node, nodes.For) and (node.recursive or loops > MAX_LOOPS):
+            yield f"loops may not be recursive, nor nested more than {MAX_LOOPS} deep"
+        if isinstance(node, nodes.Concat) and in_set:
+            # A set that joins doubles with each loop: 28 of them make 3 GB.
+            yield "a set may not join texts; join them where they are printed"
+        if isinstance(node, nodes.Filter) and node.name not in self.filters:
+            yield f"there is no filter {node.name}"
+        if isinstance(node, nodes.Test) and node.name not in TESTS:
+            yield f"there is no test {node.name}"
+        if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+            yield f"{node.attr} is private"
+        if isinstance(node, nodes.Name) and node.name.startswith("_"):
+            yield f"{node.name} is private"

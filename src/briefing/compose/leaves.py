@@ -1,0 +1,140 @@
+"""Leaves of a template's context: texts that remember their fields and never pass through Markdown.
+
+When Jinja2 prints a leaf it asks for `__html__` and gets an opaque placeholder; the value waits in the ledger and is
+put in, with its paths, after the Markdown has been parsed. So user text cannot become markup, and an edit that changes
+only values leaves the Markdown as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from markupsafe import Markup
+
+#: Noncharacters, which the text gate keeps out of user text.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a placeholder stands for. `blocks` are the blocks that it becomes when it stands alone in a paragraph."""
+
+    text: str
+    paths: tuple[str, ...]
+    gap: bool = False
+    prose: bool = False
+    blocks: Any = None
+
+
+class Ledger:
+    """The values printed in one run of a template, in the order of printing."""
+
+    def __init__(self) -> None:
+        self.printed: list[Printed] = []
+
+    def enter(self, value: Printed) -> Markup:
+        self.printed.append(value)
+        return Markup(f"{OPEN}{len(self.printed) - 1}{CLOSE}")
+
+
+class Leaf(str):
+    """A text of the context. It compares as what the file keeps (a code, an ISO date) and prints as `shown`."""
+
+    ledger: Ledger
+    paths: tuple[str, ...]
+    shown: str
+    label: str
+    prose: bool
+
+    def __new__(
+        cls,
+        value: str,
+        ledger: Ledger,
+        paths: tuple[str, ...] = (),
+        shown: str = "",
+        label: str = "",
+        prose: bool = False,
+    ) -> Leaf:
+        self = super().__new__(cls, value)
+        self.ledger, self.paths, self.shown, self.label, self.prose = ledger, paths, shown, label, prose
+        return self
+
+    def __html__(self) -> Markup:
+        if not self:
+            return self.ledger.enter(Printed(f"[{self.label}]" if self.label else "", self.paths, gap=bool(self.label)))
+        return self.ledger.enter(Printed(self.shown or str(self), self.paths, prose=self.prose))
+
+    def __add__(self, other: str) -> Leaf:
+        return Leaf(str(self) + str(other), self.ledger, self.paths + paths_of(other))
+
+    def __radd__(self, other: str) -> Leaf:
+        return Leaf(str(other) + str(self), self.ledger, paths_of(other) + self.paths)
+
+    def __iter__(self) -> Iterator[str]:
+        # Letters taken one by one would be plain texts, and those are the template's own words.
+        raise TypeError("a text cannot be looped over")
+
+    def text(self) -> str:
+        """The words that it prints, or nothing when it is empty."""
+        return self.shown or str(self) if self else ""
+
+
+class Fragments(tuple[Any, ...]):
+    """Pieces of a phrase, printed one after another, so that each number leads to its own figure."""
+
+    __slots__ = ()
+
+    def __html__(self) -> Markup:
+        return Markup("").join(piece.__html__() for piece in self)
+
+
+class Rows(list[Any]):
+    """The rows of a list. Printed as a whole it is a gap where it is empty, and an error otherwise."""
+
+    def __init__(self, rows: list[Any], ledger: Ledger, path: str, label: str) -> None:
+        super().__init__(rows)
+        self.ledger, self.path, self.label = ledger, path, label
+
+    def gap(self) -> Leaf:
+        return Leaf("", self.ledger, (self.path,), label=self.label)
+
+    def __html__(self) -> Markup:
+        return refuse_print(self.path) if self else self.gap().__html__()
+
+
+class Native:
+    """Blocks made in Python (a table); they take the place of the paragraph in which they are printed alone."""
+
+    def __init__(self, ledger: Ledger, blocks: Any, paths: tuple[str, ...]) -> None:
+        self.ledger, self.blocks, self.paths = ledger, blocks, paths
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
+
+    def __html__(self) -> Markup:
+        return self.ledger.enter(Printed("", self.paths, blocks=self.blocks))
+
+
+class Forbidden(TypeError):
+    """A whole record printed by mistake."""
+
+
+def refuse_print(name: str) -> NoReturn:
+    raise Forbidden(f"{name} is a whole record: print one of its fields")
+
+
+def paths_of(value: Any) -> tuple[str, ...]:
+    """The paths of all leaves in a value, each once, in order."""
+    found: dict[str, None] = {}
+
+    def collect(inner: Any) -> None:
+        if isinstance(inner, (Leaf, Native)):
+            found.update(dict.fromkeys(inner.paths))
+        elif isinstance(inner, (list, tuple)):
+            for each in inner:
+                collect(each)
+
+    collect(value)
+    return tuple(found)

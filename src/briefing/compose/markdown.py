@@ -1,0 +1,190 @@
+"""Markdown to outlines: what a template's text says of paragraphs and emphasis, values still left out.
+
+The text is read chunk by chunk (between blank lines), each chunk with its placeholders and marks numbered from zero.
+So an outline depends on the template's words alone and is kept while values change: the parser is the dearest step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from briefing.compose.document import ROLE_STYLES
+from briefing.compose.leaves import CLOSE, OPEN
+from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
+
+_SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+_MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
+_ROLE = re.compile(r"\{([a-z0-9-]+)\}[ \t]*")
+_LABEL = re.compile(r"[ \t]*\|[ \t]*")
+
+PAGE_BREAK = "page-break"
+#: Heading levels of Markdown: one title, then sections.
+_HEADINGS = {"h1": "title", "h2": "heading1", "h3": "heading2", "h4": "heading3"}
+
+
+class MarkdownProblem(ValueError):
+    """Markdown that a template may not use; the text says which, and in which template line where it is known."""
+
+    def __init__(self, line: int, text: str) -> None:
+        self.line, self.reason = line, text
+        super().__init__(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words, or the number of a placeholder (`slot`, else -1), in one look."""
+
+    text: str
+    slot: int = -1
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One block before its values are put in. `mark` is the number of its block mark, -1 without one."""
+
+    role: str
+    pieces: tuple[Piece, ...]
+    level: int = 0
+    mark: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of Markdown between blank lines; `slots` are its placeholders' numbers, `marks` its block marks."""
+
+    text: str
+    slots: tuple[int, ...]
+    marks: tuple[str, ...]
+
+
+def chunks(text: str) -> Iterator[Chunk]:
+    """The chunks of a rendered template. An indented chunk belongs to the one before it (a list item goes on)."""
+    gathered: list[str] = []
+    for part in re.split(r"\n[ \t]*\n\s*?(?=\S|[ \t]+\S|\Z)", text.strip("\n")):
+        if gathered and part[:1] in (" ", "\t"):
+            gathered.append(part)
+            continue
+        if gathered:
+            yield _chunk("\n\n".join(gathered))
+        gathered = [part] if part.strip() else []
+    if gathered:
+        yield _chunk("\n\n".join(gathered))
+
+
+def _chunk(text: str) -> Chunk:
+    slots: list[int] = []
+    marks: list[str] = []
+
+    def slot(found: re.Match[str]) -> str:
+        slots.append(int(found[1]))
+        return f"{OPEN}{len(slots) - 1}{CLOSE}"
+
+    def mark(found: re.Match[str]) -> str:
+        marks.append(found[1])
+        return f"{MARK_OPEN}{len(marks) - 1}{MARK_CLOSE}"
+
+    return Chunk(_MARK.sub(mark, _SLOT.sub(slot, text)), tuple(slots), tuple(marks))
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False})
+
+
+@lru_cache(maxsize=4096)
+def outlines(text: str) -> tuple[Outline, ...]:
+    """The outlines of a chunk's text. MarkdownProblem for tables, code and raw HTML, which documents do not have."""
+    found: list[Outline] = []
+    lists: list[str] = []
+    role, in_item = "", False
+    for token in _parser().parse(text):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            lists.append("bullet" if token.type[0] == "b" else "number")
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open":
+            in_item = True
+        elif token.type == "heading_open":
+            role = _HEADINGS.get(token.tag, "heading3")
+        elif token.type == "blockquote_open":
+            role = "quote"
+        elif token.type in ("heading_close", "blockquote_close"):
+            role = ""
+        elif token.type == "inline":
+            here = role or ((lists[-1] if in_item else "continuation") if lists else "body")
+            found.append(_outline(token, here, max(len(lists) - 1, 0)))
+            in_item = False
+        elif token.type in ("fence", "code_block", "html_block", "hr"):
+            raise MarkdownProblem(0, f"{token.type.replace('_', ' ')} is not part of a document's Markdown")
+    return tuple(found)
+
+
+def _outline(token: Token, role: str, level: int) -> Outline:
+    pieces = list(_pieces(token))
+    mark = -1
+    clean: list[Piece] = []
+    for piece in pieces:
+        for found in _MARK.finditer(piece.text):
+            mark = int(found[1]) if mark < 0 else mark
+        text = _MARK.sub("", piece.text)
+        if text or piece.slot >= 0:
+            clean.append(Piece(text, piece.slot, piece.bold, piece.italic, piece.link))
+    named = _ROLE.match(clean[0].text) if clean else None
+    if named and role == "body":
+        role = named[1]
+        if role != PAGE_BREAK and role not in ROLE_STYLES:
+            raise MarkdownProblem(0, f"there is no paragraph role {role}")
+        rest = clean[0].text[named.end() :]
+        clean[:1] = [Piece(rest, -1, clean[0].bold, clean[0].italic)] if rest else []
+    return Outline(role, _with_tab(clean) if role == "fact" else tuple(clean), level, mark)
+
+
+def _with_tab(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """A fact's first ``|`` parts its label from its text, and becomes the tab between them."""
+    out: list[Piece] = []
+    done = False
+    for piece in pieces:
+        text = piece.text if done else _LABEL.sub("\t", piece.text, count=1)
+        done = done or text != piece.text
+        out.append(Piece(text, piece.slot, piece.bold, piece.italic, piece.link))
+    return tuple(out)
+
+
+def _pieces(token: Token) -> Iterator[Piece]:
+    bold = italic = 0
+    link = ""
+    for child in token.children or []:
+        if child.type in ("strong_open", "strong_close"):
+            bold += child.nesting
+        elif child.type in ("em_open", "em_close"):
+            italic += child.nesting
+        elif child.type == "link_open":
+            link = str(child.attrGet("href") or "")
+        elif child.type == "link_close":
+            link = ""
+        elif child.type in ("softbreak", "hardbreak"):
+            yield Piece(" " if child.type == "softbreak" else "\n", -1, bold > 0, italic > 0, link)
+        elif child.type in ("text", "text_special"):
+            yield from _split(child.content, bold > 0, italic > 0, link)
+        else:
+            raise MarkdownProblem(0, f"{child.type.replace('_', ' ')} is not part of a document's Markdown")
+
+
+def _split(text: str, bold: bool, italic: bool, link: str) -> Iterator[Piece]:
+    at = 0
+    for found in _SLOT.finditer(text):
+        if found.start() > at:
+            yield Piece(text[at : found.start()], -1, bold, italic, link)
+        yield Piece("", int(found[1]), bold, italic, link)
+        at = found.end()
+    if at < len(text):
+        yield Piece(text[at:], -1, bold, italic, link)

@@ -1,0 +1,94 @@
+"""Packs: folders with a description, a body per language and a letterhead. On screen: document types."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from briefing.dossier.fields import AUDIENCES, FIELDS, Audience, field_at
+from briefing.dossier.paths import PathError
+
+DESCRIPTION = "template.toml"
+LETTERHEAD = "letterhead.docx"
+
+
+class PackError(ValueError):
+    """A pack that cannot be used; its text is a sentence that names the file and the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A document type. `names` and `bodies` are by language code; `needs` are the field patterns it cannot do without.
+
+    `running` names what stands in header and footer: `marking` may be fixed words of the pack.
+    """
+
+    id: str
+    folder: Path
+    names: Mapping[str, str]
+    audience: Audience
+    bodies: Mapping[str, Path]
+    needs: tuple[str, ...]
+    marking: str = ""
+
+    @property
+    def letterhead(self) -> Path:
+        return self.folder / LETTERHEAD
+
+    def name(self, language: str = "en") -> str:
+        return self.names.get(language) or next(iter(self.names.values()), self.id)
+
+
+def load(folder: Path) -> Pack:
+    """The pack in a folder. PackError with the file and the reason when it is not whole."""
+    file = folder / DESCRIPTION
+    try:
+        said = tomllib.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise PackError(f"{folder.name} is no document type: {DESCRIPTION} could not be read.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{folder.name}/{DESCRIPTION}: {error}.") from error
+    audience = said.get("audience")
+    if audience not in AUDIENCES:
+        raise PackError(f'{folder.name}/{DESCRIPTION}: "audience" must be one of {", ".join(AUDIENCES)}.')
+    names = _texts(said.get("name"), folder)
+    bodies = {code: folder / f"body.{code}.md" for code in names}
+    for body in [*bodies.values(), folder / LETTERHEAD]:
+        if not body.is_file():
+            raise PackError(f"{folder.name}: {body.name} is missing.")
+    marking = said.get("marking", "")
+    if not isinstance(marking, str):
+        raise PackError(f'{folder.name}/{DESCRIPTION}: "marking" must be text.')
+    return Pack(folder.name, folder, names, cast(Audience, audience), bodies, _needs(said, folder), marking)
+
+
+def _texts(value: Any, folder: Path) -> dict[str, str]:
+    if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
+        return dict(value)
+    raise PackError(f'{folder.name}/{DESCRIPTION}: "name" must give a name for each language.')
+
+
+def _needs(said: dict[str, Any], folder: Path) -> tuple[str, ...]:
+    """What the field list says that this pack needs, and what the pack adds of itself."""
+    own = said.get("needs", [])
+    for path in own:
+        try:
+            field_at(path)
+        except (PathError, TypeError) as error:
+            raise PackError(f'{folder.name}/{DESCRIPTION}: "needs" names {path!r}, which is no field.') from error
+    listed = [field.path for field in FIELDS if folder.name in field.needed_by]
+    return tuple(dict.fromkeys([*listed, *own]))
+
+
+def load_all(folders: list[Path]) -> tuple[Pack, ...]:
+    """All packs in some folders, the first of a name winning, by name. A folder that is no pack is passed over."""
+    found: dict[str, Pack] = {}
+    for folder in folders:
+        if folder.is_dir():
+            for each in sorted(folder.iterdir()):
+                if (each / DESCRIPTION).is_file() and each.name not in found:
+                    found[each.name] = load(each)
+    return tuple(found.values())

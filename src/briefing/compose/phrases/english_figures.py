@@ -1,0 +1,145 @@
+"""English figures: amounts, periods and growth as phrases, each number leading to its own figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.compose.leaves import Leaf
+from briefing.compose.views import View
+from briefing.dossier.figures import Amount, Change, Figure, Period, day, decimal
+
+NBSP = "\u00a0"
+UNITS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling"}
+QUALIFIERS = {
+    "about": "about ",
+    "more_than": "more than ",
+    "at_least": "at least ",
+    "nearly": "nearly ",
+    "less_than": "less than ",
+    "at_most": "at most ",
+}
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+#: Spans of whole months that have a name of their own, by first and last month.
+_NAMED = {(1, 3): "the first quarter of ", (4, 6): "the second quarter of ", (7, 9): "the third quarter of ",
+          (10, 12): "the fourth quarter of ", (1, 6): "the first half of ", (7, 12): "the second half of "}  # fmt: skip
+
+
+def number(text: str) -> str:
+    """A decimal with its decimals as printed, thousands parted by commas; another text as it stands."""
+    found = decimal(text)
+    return f"{found:,f}" if found is not None else text
+
+
+def scaled(amount: Amount) -> str:
+    """Number and scale, kept on one line: 325.9 million."""
+    scale = f"{NBSP}{amount.scale}" if amount.scale not in ("", "unit") else ""
+    return f"{QUALIFIERS.get(amount.qualifier, '')}{number(amount.value)}{scale}"
+
+
+def words(amount: Amount) -> str:
+    """An amount in full: more than 600 million US dollars."""
+    return f"{scaled(amount)} {UNITS.get(amount.unit, amount.unit)}".rstrip()
+
+
+def amount(figure: View) -> Leaf:
+    """A figure's amount with its currency; a gap where it is empty."""
+    return _leaf(figure, words)
+
+
+def short_amount(figure: View) -> Leaf:
+    """A figure's amount without the currency, where the sentence has named it."""
+    return _leaf(figure, scaled)
+
+
+def _leaf(figure: View, write: Any) -> Leaf:
+    record = figure.record
+    assert isinstance(record, Figure)
+    inner = figure.look("amount")
+    ledger = inner.look("value").ledger
+    label = record.measure.replace("_", " ").capitalize() or "Figure"
+    return Leaf(write(record.amount) if record.amount.value else "", ledger, (inner.path,), label=label)
+
+
+def period(figure: View) -> Leaf:
+    """The period of a figure as a noun: January–September 2023."""
+    return _period_leaf(figure, noun)
+
+
+def in_period(figure: View) -> Leaf:
+    """The period of a figure with its preposition: in 2022, since 2005, on 31 December 2014."""
+    return _period_leaf(figure, adverb)
+
+
+def _period_leaf(figure: View, write: Any) -> Leaf:
+    inner = figure.look("period")
+    record = inner.record
+    assert isinstance(record, Period)
+    return Leaf(write(record), inner.look("start").ledger, (inner.path,), label="Period")
+
+
+def noun(span: Period) -> str:
+    """A period in words, by its exact first and last day; its own label where it has no better name."""
+    if span.start and not span.end:
+        return f"since {_since(span.start)}"
+    months = span.months
+    if months is None:
+        one = day(span.start)
+        if one is not None and span.start == span.end:
+            return f"{one.day}{NBSP}{MONTHS[one.month - 1]} {one.year}"
+        return span.label or " to ".join(filter(None, (span.start, span.end)))
+    return _months(months)
+
+
+def _months(months: tuple[int, int, int, int]) -> str:
+    year, first, last_year, last = months
+    if year != last_year:
+        whole = first == 1 and last == 12
+        return f"{year}–{last_year}" if whole else f"{MONTHS[first - 1]} {year}–{MONTHS[last - 1]} {last_year}"
+    if (first, last) == (1, 12):
+        return str(year)
+    if first == last:
+        return f"{MONTHS[first - 1]} {year}"
+    return (
+        f"{_NAMED[first, last]}{year}" if (first, last) in _NAMED else f"{MONTHS[first - 1]}–{MONTHS[last - 1]} {year}"
+    )
+
+
+def _since(start: str) -> str:
+    first = day(start)
+    if first is None:
+        return start
+    if (first.month, first.day) == (1, 1):
+        return str(first.year)
+    month = f"{MONTHS[first.month - 1]} {first.year}"
+    return month if first.day == 1 else f"{first.day}{NBSP}{month}"
+
+
+def adverb(span: Period) -> str:
+    """A period as it begins a sentence, small letters."""
+    name = noun(span)
+    if not name or name.startswith("since "):
+        return name
+    return f"on {name}" if span.start and span.start == span.end else f"in {name}"
+
+
+def grown(change: Change) -> str:
+    """How something changed: "grew by more than 40%", "fell", or nothing where nothing is said.
+
+    No space before the per cent sign: Office for National Statistics, service manual, "Numbers".
+    """
+    percent = decimal(change.percent)
+    verb = {"grew": "grew", "fell": "fell", "unchanged": "was unchanged"}.get(change.direction, "")
+    if percent is None:
+        return verb
+    if not verb:
+        verb = "fell" if percent < 0 else "grew" if percent else "was unchanged"
+    if verb == "was unchanged":
+        return verb
+    return f"{verb} by {QUALIFIERS.get(change.qualifier, '')}{number(change.percent.lstrip('+-'))}%"
+
+
+def compared(change: Change) -> str:
+    """The base that growth is measured from: "compared with 2021", or nothing."""
+    base = noun(Period(change.base.start, change.base.end))
+    return f"compared with {base}" if base and not base.startswith("since") else ""

@@ -1,0 +1,152 @@
+"""English trade: the sentence on turnover and its flows, and the table, written from the figures of one period."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.compose.document import Column, Row, Span, Spans, Table
+from briefing.compose.leaves import Fragments, Leaf, Native
+from briefing.compose.phrases import english_figures as figures
+from briefing.compose.trade import TradeLine
+from briefing.compose.views import View
+from briefing.dossier.figures import Amount, Figure
+
+_INVESTMENT = frozenset({"fdi_inflow", "fdi_cumulative", "investment"})
+_HEADS = {"export": "Exports", "import": "Imports", "total": "Total"}
+
+
+def turnover(line: TradeLine) -> Any:
+    """What trade did and came to: "grew by more than 40% compared with 2021, to 325.9 million US dollars"."""
+    total = line.figures.get("total")
+    ledger = line.ledger
+    if total is None or not total.amount.value:
+        return Fragments(())
+    path = line.path("total")
+    change, base = figures.grown(total.change), figures.compared(total.change)
+    out: list[Leaf] = []
+    if change and change != "was unchanged":
+        out.append(Leaf(change, ledger, (f"{path}.change",)))
+        out.append(Leaf(f" {base}, to " if base else " to ", ledger))
+    else:
+        out.append(Leaf("was unchanged, at " if change else "came to ", ledger))
+    out.append(_amount(line, "total", full=True))
+    return Fragments(out)
+
+
+def flows(line: TradeLine) -> Any:
+    """Exports and imports of the period, whichever are there: "exports came to … and imports to …"."""
+    there = [name for name in ("export", "import") if name in line.figures and line.figures[name].amount.value]
+    out: list[Leaf] = []
+    units = {_unit(line.figures[name].amount) for name in (*there, "total") if name in line.figures}
+    for at, name in enumerate(there):
+        out += _lead(line, name) if at == 0 else [Leaf(f" and {name}s to ", line.ledger)]
+        out.append(_amount(line, name, full=len(units) > 1 or "total" not in line.figures))
+    return Fragments(out)
+
+
+def _lead(line: TradeLine, name: str) -> list[Leaf]:
+    """ "exports from Kazakhstan came to": whose exports they are must be said, since the other side counts too."""
+    country = line["any"].look("reporter" if name == "export" else "partner")
+    if not country:
+        return [Leaf(f"{name}s came to ", line.ledger)]
+    return [Leaf(f"{name}s from ", line.ledger), country, Leaf(" came to ", line.ledger)]
+
+
+def stated(single: list[View]) -> Any:
+    """Single figures as sentences: direct investment in one, companies, and another measure by its name."""
+    out: list[Any] = []
+    before = ()
+    for figure in single:
+        key = _subject(figure)
+        if not out:
+            out += _sentence(figure)
+        elif key == before:
+            out += [Leaf(" and to ", figure.ledger), *_sized(figure)]
+        else:
+            out += [Leaf(". ", figure.ledger), *_sentence(figure)]
+        before = key
+    return Fragments((*out, Leaf(".", single[0].ledger))) if out else Fragments(())
+
+
+def _record(figure: View) -> Figure:
+    assert isinstance(figure.record, Figure)
+    return figure.record
+
+
+def _subject(figure: View) -> tuple[str, ...]:
+    """What a sentence on investment is about; other figures share no sentence."""
+    record = _record(figure)
+    return (record.reporter, record.partner) if record.measure in _INVESTMENT else (record.id,)
+
+
+def _sized(figure: View) -> list[Any]:
+    when = figures.in_period(figure)
+    return [figures.amount(figure), *([Leaf(" ", figure.ledger), when] if when else [])]
+
+
+def _sentence(figure: View) -> list[Any]:
+    measure, ledger = _record(figure).measure, figure.ledger
+    partner, reporter = figure.look("partner"), figure.look("reporter")
+    if measure in _INVESTMENT:
+        return [Leaf("Direct investment from ", ledger), partner, Leaf(" in ", ledger), reporter,
+                Leaf(" came to ", ledger), *_sized(figure)]  # fmt: skip
+    if measure == "companies":
+        return [_capital(figures.amount(figure)), Leaf(" companies with capital from ", ledger), partner,
+                Leaf(" are registered in ", ledger), reporter]  # fmt: skip
+    name = measure.removeprefix("other:").replace("_", " ").capitalize()
+    return [Leaf(f"{name}: ", ledger, (f"{figure.path}.measure",)), *_sized(figure)]
+
+
+def _capital(leaf: Leaf) -> Leaf:
+    return Leaf(leaf[:1].upper() + leaf[1:], leaf.ledger, leaf.paths, label=leaf.label)
+
+
+def _unit(amount: Amount) -> str:
+    return amount.unit
+
+
+def _amount(line: TradeLine, name: str, *, full: bool) -> Leaf:
+    amount = line.figures[name].amount
+    text = figures.words(amount) if full else figures.scaled(amount)
+    return Leaf(text, line.ledger, (f"{line.path(name)}.amount",))
+
+
+def trade_table(lines: list[TradeLine]) -> Any:
+    """The table of the periods: what they have of exports, imports and total, in the unit of the first figure."""
+    if not lines:
+        return Fragments(())
+    columns = [name for name in _HEADS if any(name in line.figures for line in lines)]
+    first = next(iter(lines[0].figures.values())).amount
+    unit = " ".join(
+        filter(None, (first.scale if first.scale != "unit" else "", figures.UNITS.get(first.unit, first.unit)))
+    )
+    share = 0.17
+    table = Table(
+        id="table",
+        columns=(Column(1 - share * len(columns)), *(Column(share, "right") for _ in columns)),
+        head=(Row("head", ((Span(unit[:1].upper() + unit[1:] or "Period"),), *((Span(_HEADS[c]),) for c in columns))),),
+        rows=tuple(_row(line, columns, first) for line in lines),
+        summary=_summary(lines, columns),
+    )
+    return Native(lines[0].ledger, (table,), tuple(path for line in lines for path in line.paths()))
+
+
+def _row(line: TradeLine, columns: list[str], unit: Amount) -> Row:
+    period = next(iter(line.figures.values()))
+    name = next(iter(line.figures))
+    head = (Span(figures.noun(period.period), (f"{line.path(name)}.period",)),)
+    return Row(line.key, (head, *(_cell(line, column, unit) for column in columns)))
+
+
+def _cell(line: TradeLine, column: str, unit: Amount) -> Spans:
+    figure: Figure | None = line.figures.get(column)
+    if figure is None or not figure.amount.value:
+        return (Span("…"),)
+    same = (figure.amount.scale, figure.amount.unit) == (unit.scale, unit.unit)
+    bare = Amount(figure.amount.value, qualifier=figure.amount.qualifier)
+    return (Span(figures.scaled(bare) if same else figures.words(figure.amount), (f"{line.path(column)}.amount",)),)
+
+
+def _summary(lines: list[TradeLine], columns: list[str]) -> str:
+    periods = ", ".join(figures.noun(next(iter(line.figures.values())).period) for line in lines)
+    return f"{' and '.join(_HEADS[c] for c in columns)} by period: {periods}"
