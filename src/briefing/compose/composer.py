@@ -9,11 +9,11 @@ from typing import Any
 
 from briefing.compose.audience import AudienceView
 from briefing.compose.document import Block, Document, Paragraph, Properties, Span, Spans
-from briefing.compose.engine import Engine, TemplateProblem
+from briefing.compose.engine import BodyError, Engine
 from briefing.compose.filling import Filling
 from briefing.compose.guard import Problem
 from briefing.compose.leaves import Ledger
-from briefing.compose.markdown import MarkdownProblem
+from briefing.compose.markdown import MarkdownError
 from briefing.compose.names import Shape, unknown_names
 from briefing.compose.packs import Pack
 from briefing.compose.phrases.language import Language
@@ -47,8 +47,8 @@ class Composer:
         text = self._engine.run(self._name, self._template, _context(scope), ledger)
         try:
             blocks = self._filling.blocks(text, ledger.printed)
-        except MarkdownProblem as problem:
-            raise TemplateProblem(self._name, (Problem(problem.line, problem.reason),)) from problem
+        except MarkdownError as problem:
+            raise BodyError(self._name, (Problem(problem.line, problem.reason),)) from problem
         title = next((block.text for block in blocks if isinstance(block, Paragraph) and block.role == "title"), "")
         return Document(
             pack=self.pack.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateError, Undefined, nodes, pass_context
 from jinja2.runtime import Context
@@ -12,7 +12,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from briefing.compose import guard, marks
-from briefing.compose.leaves import Forbidden, Fragments, Leaf, Ledger, Native, Rows, paths_of
+from briefing.compose.leaves import Fragments, Leaf, Ledger, Native, PrintError, Rows, paths_of
 from briefing.compose.names import LOOP
 from briefing.compose.views import View
 
@@ -26,7 +26,7 @@ Filter = Callable[..., Any]
 Check = Callable[[nodes.Template], tuple[guard.Problem, ...]]
 
 
-class TemplateProblem(ValueError):
+class BodyError(ValueError):
     """A template that cannot be used; `problems` has every reason with its line."""
 
     def __init__(self, name: str, problems: tuple[guard.Problem, ...]) -> None:
@@ -44,7 +44,7 @@ class Engine(ImmutableSandboxedEnvironment):
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_to_ledger
         )
         self.globals = {}
-        self.filters = {name: _carrying(function) for name, function in (BASIC | dict(filters)).items()}
+        self.filters = {name: _carrying(function) for name, function in {**BASIC, **filters}.items()}
         self.tests = {name: test for name, test in self.tests.items() if name in guard.TESTS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -65,19 +65,19 @@ class Engine(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=str(name))
 
     def prepare(self, name: str, source: str, check: Check) -> Template:
-        """The compiled template. TemplateProblem with every reason when the guard or `check` objects."""
+        """The compiled template. BodyError with every reason when the guard or `check` objects."""
         tree, problems = guard.parse(self, source)
         if tree is not None:
             problems = tuple(sorted({*problems, *check(tree)}))
         if problems or tree is None:
-            raise TemplateProblem(name, problems)
+            raise BodyError(name, problems)
         self.filters[marks.FILTER] = _block
         joined = _Joins().visit(self.parse(marks.marked(self, source)))
         code = self.compile(joined, name=None, filename=None)
-        return cast(Template, Template.from_code(self, code, self.make_globals(None), None))
+        return Template.from_code(self, code, self.make_globals(None), None)
 
     def run(self, name: str, template: Template, context: Mapping[str, Any], ledger: Ledger) -> str:
-        """The Markdown of a template, with placeholders. TemplateProblem names the line of what went wrong."""
+        """The Markdown of a template, with placeholders. BodyError names the line of what went wrong."""
         try:
             parts: list[str] = []
             size = 0
@@ -85,10 +85,10 @@ class Engine(ImmutableSandboxedEnvironment):
                 parts.append(part)
                 size += len(part)
                 if size > MAX_OUTPUT:
-                    raise Forbidden("the document is longer than two million characters")
-        except (TemplateError, Forbidden, TypeError, ValueError, OverflowError) as error:
+                    raise PrintError("the document is longer than two million characters")
+        except (TemplateError, PrintError, TypeError, ValueError, OverflowError) as error:
             line = _line_of(error, template)
-            raise TemplateProblem(name, (guard.Problem(line, str(error)),)) from error
+            raise BodyError(name, (guard.Problem(line, str(error)),)) from error
         return "".join(parts)
 
 
@@ -119,7 +119,7 @@ def _to_ledger(context: Context, value: Any) -> Any:
         return value.__html__()
     if isinstance(value, (str, int)) and not isinstance(value, bool):
         return Leaf(str(value), context[LEDGER]).__html__()
-    raise Forbidden(f"{type(value).__name__} cannot be printed: print one of its fields")
+    raise PrintError(f"{type(value).__name__} cannot be printed: print one of its fields")
 
 
 def _block(line: int, *items: Any) -> Markup:

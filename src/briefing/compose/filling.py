@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
-from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans, Table
+from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans
 from briefing.compose.leaves import Printed
-from briefing.compose.markdown import PAGE_BREAK, Chunk, MarkdownProblem, Outline, Piece, chunks, outlines
+from briefing.compose.markdown import PAGE_BREAK, Chunk, MarkdownError, Outline, Piece, chunks, outlines
 from briefing.dossier import prose
 
 _Kept = dict[tuple[str, tuple[Printed, ...], tuple[str, ...]], tuple[Block, ...]]
@@ -24,7 +23,7 @@ class Filling:
         self._kept: _Kept = {}
 
     def blocks(self, text: str, printed: list[Printed]) -> tuple[Block, ...]:
-        """All blocks, their ids unique. MarkdownProblem names the template line of what cannot be a document."""
+        """All blocks, their ids unique. MarkdownError names the template line of what cannot be a document."""
         kept: _Kept = {}
         out: list[Block] = []
         seen: set[str] = set()
@@ -43,7 +42,7 @@ def _unique(block: Block, seen: set[str]) -> Block:
         number = 2
         while f"{block.id}~{number}" in seen:
             number += 1
-        block = cast(Block, replace(block, id=f"{block.id}~{number}"))
+        block = replace(block, id=f"{block.id}~{number}")
     seen.add(block.id)
     return block
 
@@ -51,9 +50,9 @@ def _unique(block: Block, seen: set[str]) -> Block:
 def _fill(chunk: Chunk, values: tuple[Printed, ...]) -> tuple[Block, ...]:
     try:
         found = outlines(chunk.text)
-    except MarkdownProblem as problem:
+    except MarkdownError as problem:
         line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
-        raise MarkdownProblem(line, problem.reason) from problem
+        raise MarkdownError(line, problem.reason) from problem
     out: list[Block] = []
     for outline in found:
         mark = chunk.marks[outline.mark] if outline.mark >= 0 else ""
@@ -87,7 +86,7 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
 
 def _named(block: Block, block_id: str, at: int) -> Block:
     own = f"{block_id}#{at}" if at else block_id
-    return cast(Block, replace(block, id=own)) if isinstance(block, (Paragraph, Table, PageBreak)) else block
+    return replace(block, id=own)
 
 
 def _first(value: Printed, piece: Piece) -> list[Span]:

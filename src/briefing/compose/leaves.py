@@ -117,12 +117,12 @@ class Native:
         return self.ledger.enter(Printed("", self.paths, blocks=self.blocks))
 
 
-class Forbidden(TypeError):
+class PrintError(TypeError):
     """A whole record printed by mistake."""
 
 
 def refuse_print(name: str) -> NoReturn:
-    raise Forbidden(f"{name} is a whole record: print one of its fields")
+    raise PrintError(f"{name} is a whole record: print one of its fields")
 
 
 def paths_of(value: Any) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ PAGE_BREAK = "page-break"
 _HEADINGS = {"h1": "title", "h2": "heading1", "h3": "heading2", "h4": "heading3"}
 
 
-class MarkdownProblem(ValueError):
+class MarkdownError(ValueError):
     """Markdown that a template may not use; the text says which, and in which template line where it is known."""
 
     def __init__(self, line: int, text: str) -> None:
@@ -102,7 +102,7 @@ def _parser() -> MarkdownIt:
 
 @lru_cache(maxsize=4096)
 def outlines(text: str) -> tuple[Outline, ...]:
-    """The outlines of a chunk's text. MarkdownProblem for tables, code and raw HTML, which documents do not have."""
+    """The outlines of a chunk's text. MarkdownError for tables, code and raw HTML, which documents do not have."""
     found: list[Outline] = []
     lists: list[str] = []
     role, in_item = "", False
@@ -124,7 +124,7 @@ def outlines(text: str) -> tuple[Outline, ...]:
             found.append(_outline(token, here, max(len(lists) - 1, 0)))
             in_item = False
         elif token.type in ("fence", "code_block", "html_block", "hr"):
-            raise MarkdownProblem(0, f"{token.type.replace('_', ' ')} is not part of a document's Markdown")
+            raise MarkdownError(0, f"{token.type.replace('_', ' ')} is not part of a document's Markdown")
     return tuple(found)
 
 
@@ -142,7 +142,7 @@ def _outline(token: Token, role: str, level: int) -> Outline:
     if named and role == "body":
         role = named[1]
         if role != PAGE_BREAK and role not in ROLE_STYLES:
-            raise MarkdownProblem(0, f"there is no paragraph role {role}")
+            raise MarkdownError(0, f"there is no paragraph role {role}")
         rest = clean[0].text[named.end() :]
         clean[:1] = [Piece(rest, -1, clean[0].bold, clean[0].italic)] if rest else []
     return Outline(role, _with_tab(clean) if role == "fact" else tuple(clean), level, mark)
@@ -176,7 +176,7 @@ def _pieces(token: Token) -> Iterator[Piece]:
         elif child.type in ("text", "text_special"):
             yield from _split(child.content, bold > 0, italic > 0, link)
         else:
-            raise MarkdownProblem(0, f"{child.type.replace('_', ' ')} is not part of a document's Markdown")
+            raise MarkdownError(0, f"{child.type.replace('_', ' ')} is not part of a document's Markdown")
 
 
 def _split(text: str, bold: bool, italic: bool, link: str) -> Iterator[Piece]:

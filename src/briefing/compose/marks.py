@@ -24,7 +24,8 @@ def marked(env: Environment, source: str) -> str:
     """The template's source with a mark in each line that can begin a block. Line numbers stay as they were."""
     out: list[str] = []
     loops: list[str] = []
-    at_start, inside, words = True, "", []
+    words: list[str] = []
+    at_start, inside = True, ""
     for line, kind, value in env.lex(source):
         if kind == "block_begin":
             inside, words = "block", []

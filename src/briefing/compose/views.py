@@ -59,10 +59,10 @@ class View:
         )
 
     def __html__(self) -> Markup:
-        if isinstance(self.record, Line):
-            printed: Markup = self.look("text").__html__()
-            return printed
-        refuse_print(self.path or "the dossier")
+        if not isinstance(self.record, Line):
+            refuse_print(self.path or "the dossier")
+        printed: Markup = self.look("text").__html__()
+        return printed
 
     @property
     def ledger(self) -> Ledger:

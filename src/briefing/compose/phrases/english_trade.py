@@ -55,7 +55,7 @@ def _lead(line: TradeLine, name: str) -> list[Leaf]:
 def stated(single: list[View]) -> Any:
     """Single figures as sentences: direct investment in one, companies, and another measure by its name."""
     out: list[Any] = []
-    before = ()
+    before: tuple[str, ...] = ()
     for figure in single:
         key = _subject(figure)
         if not out:
