@@ -12,6 +12,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from briefing.compose import guard, marks
+from briefing.compose.errors import ComposeError
 from briefing.compose.leaves import Fragments, Leaf, Ledger, Native, PrintError, Rows, paths_of
 from briefing.compose.names import LOOP
 from briefing.compose.views import View
@@ -26,7 +27,7 @@ Filter = Callable[..., Any]
 Check = Callable[[nodes.Template], tuple[guard.Problem, ...]]
 
 
-class BodyError(ValueError):
+class BodyError(ComposeError):
     """A template that cannot be used; `problems` has every reason with its line."""
 
     def __init__(self, name: str, problems: tuple[guard.Problem, ...]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from briefing.compose.errors import ComposeError
 from briefing.dossier.fields import AUDIENCES, FIELDS, Audience, field_at
 from briefing.dossier.paths import PathError
 
@@ -15,7 +16,7 @@ DESCRIPTION = "template.toml"
 LETTERHEAD = "letterhead.docx"
 
 
-class PackError(ValueError):
+class PackError(ComposeError):
     """A pack that cannot be used; its text is a sentence that names the file and the reason."""
 
 

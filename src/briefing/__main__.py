@@ -1,0 +1,7 @@
+"""Lets `python -m briefing` do what `briefing` does."""
+
+import sys
+
+from briefing.cli import main
+
+sys.exit(main())

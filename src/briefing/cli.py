@@ -1,0 +1,204 @@
+"""The command line: what scripts may rely on. Each command loads only what it needs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from briefing import __version__, places
+
+if TYPE_CHECKING:
+    from briefing.checks.finding import Finding
+    from briefing.compose.packs import Pack
+    from briefing.dossier.model import Dossier
+
+BAD_INPUT = 2
+SAMPLE = "stockholm-2023.json"
+
+
+class InputError(Exception):
+    """Something that the caller gave cannot be used; the text is one line for stderr."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_INPUT, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit status is 0, 1 where a check found an error, or 2 for bad input."""
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except InputError as error:
+        print(f"briefing: {error}", file=sys.stderr)
+        return BAD_INPUT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="briefing", description="Briefing notes and press releases composed from one dossier.")
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    parser.set_defaults(run=_open, file=None, sample=False)
+    commands = parser.add_subparsers(title="commands", metavar="", parser_class=_Parser)
+
+    command = commands.add_parser("open", help="open a dossier in the app")
+    command.add_argument("file", metavar="FILE", type=Path)
+    command.set_defaults(run=_open)
+
+    command = commands.add_parser("sample", help="open the sample; with no display, export it to out/")
+    command.set_defaults(run=_open, sample=True)
+
+    command = commands.add_parser("export", help="write the documents of dossiers")
+    command.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    command.add_argument("--template", metavar="NAME-or-folder", required=True)
+    command.add_argument("--language", default="en")
+    command.add_argument("--format", dest="formats", action="append", required=True)
+    command.add_argument("--out", metavar="DIR", type=Path, required=True)
+    command.set_defaults(run=_export)
+
+    command = commands.add_parser("check", help="say what in dossiers is missing or cannot be right")
+    command.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    command.add_argument("--template", metavar="NAME")
+    command.add_argument("--json", action="store_true", help="one line of JSON per file")
+    command.set_defaults(run=_check)
+
+    command = commands.add_parser("template", help="document types")
+    inner = command.add_subparsers(title="commands", metavar="", required=True, parser_class=_Parser)
+    inner.add_parser("list", help="list the document types").set_defaults(run=_list_templates)
+
+    commands.add_parser("schema", help="print the JSON Schema of a dossier file").set_defaults(run=_schema)
+    return parser
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: elsewhere than on Windows and macOS a display must be named."""
+    named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
+    return sys.platform in ("win32", "darwin") or bool(named)
+
+
+def _open(given: argparse.Namespace) -> int:
+    if not has_display():
+        if given.sample:
+            return _export_sample(Path("out"))
+        raise InputError("there is no display to open a window on; `briefing export` works without one")
+    from briefing import app
+
+    file = given.file
+    if file is not None:
+        _read(file)  # said on the command line rather than in a window that then stands empty
+    return app.run(file=file, sample=places.samples() / SAMPLE, show_sample=given.sample)
+
+
+def _export_sample(out: Path) -> int:
+    dossier = _read(places.samples() / SAMPLE)
+    from briefing.export.formats import FORMATS
+
+    print(f"No display: the sample is exported to {out}{os.sep} instead.")
+    for pack in _packs():
+        _deliver([(places.samples() / SAMPLE, dossier)], pack, "en", [each.name for each in FORMATS], out)
+    return 0
+
+
+def _export(given: argparse.Namespace) -> int:
+    dossiers = [(file, _read(file)) for file in given.files]
+    _deliver(dossiers, _pack(given.template), given.language, given.formats, given.out)
+    return 0
+
+
+def _deliver(dossiers: list[tuple[Path, Dossier]], pack: Pack, language: str, formats: list[str], out: Path) -> None:
+    from briefing.compose.errors import ComposeError
+    from briefing.export.delivery import DeliveryError, deliver
+
+    try:
+        for path in deliver(dossiers, pack, language, formats, out):
+            print(path)
+    except (DeliveryError, ComposeError) as error:
+        raise InputError(str(error)) from error
+
+
+def _check(given: argparse.Namespace) -> int:
+    from briefing.checks import check
+
+    dossiers = [(file, _read(file)) for file in given.files]
+    packs = [_pack(given.template)] if given.template else list(_packs())
+    grave = False
+    for file, dossier in dossiers:
+        found = check(dossier, [(pack.name(), pack.needs) for pack in packs] if given.template else [])
+        grave = grave or any(finding.severity == "error" for finding in found)
+        if given.json:
+            print(json.dumps({"file": str(file), "findings": [_as_json(f) for f in found]}, ensure_ascii=False))
+        else:
+            _print_findings(file, found)
+    return 1 if grave else 0
+
+
+def _print_findings(file: Path, found: Sequence[Finding]) -> None:
+    print(f"{file}: {'nothing to say' if not found else ''}".rstrip())
+    for finding in found:
+        print(f"  {finding.severity}: {finding.message} [{', '.join(finding.fields)}]")
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "fields": list(finding.fields),
+        "message": finding.message,
+        "stated": finding.stated,
+        "computed": finding.computed,
+        "explained_by_rounding": finding.explained_by_rounding,
+        "mends": [mend.label for mend in finding.mends],
+    }
+
+
+def _list_templates(given: argparse.Namespace) -> int:
+    for pack in _packs():
+        print(f"{pack.id}\t{pack.name()}\t{pack.audience}\t{','.join(sorted(pack.bodies))}")
+    return 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    from briefing.dossier.schema import json_schema
+
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _read(file: Path) -> Dossier:
+    from briefing.dossier.decode import FileError
+    from briefing.dossier.files import read
+
+    try:
+        return read(file)
+    except FileError as error:
+        raise InputError(str(error)) from error
+
+
+def _packs() -> tuple[Pack, ...]:
+    from briefing.compose.packs import PackError, load_all
+
+    try:
+        return load_all([places.own_templates(), places.templates()])
+    except PackError as error:
+        raise InputError(str(error)) from error
+
+
+def _pack(name: str) -> Pack:
+    """The document type of that name, or the one in that folder."""
+    from briefing.compose.packs import PackError, load
+
+    if os.sep in name or Path(name).is_dir():
+        try:
+            return load(Path(name))
+        except PackError as error:
+            raise InputError(str(error)) from error
+    packs = _packs()
+    found = next((pack for pack in packs if pack.id == name), None)
+    if found is None:
+        raise InputError(f"there is no template {name}; there are {', '.join(pack.id for pack in packs)}")
+    return found

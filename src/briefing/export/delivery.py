@@ -1,0 +1,67 @@
+"""Delivery: dossiers through a pack into files of some formats, written whole, named after what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.compose.composer import Composer
+from briefing.compose.document import Document
+from briefing.compose.languages import language
+from briefing.compose.packs import Pack
+from briefing.dossier.model import Dossier
+from briefing.export.files import ExportError, write_whole
+from briefing.export.formats import FORMATS, Format
+
+
+class DeliveryError(ValueError):
+    """What was asked for cannot be delivered; the text is one sentence for a person."""
+
+
+def deliver(
+    dossiers: Sequence[tuple[Path, Dossier]], pack: Pack, code: str, formats: Sequence[str], out: Path
+) -> Iterator[Path]:
+    """Write each dossier in each format to the folder `out`, giving each path once it is written.
+
+    All that is asked for is looked at first; DeliveryError then, before anything is written. Dossiers that would
+    have one file name get a number after it, in the order given.
+    """
+    wanted = [format_named(name) for name in formats]
+    if code not in pack.bodies:
+        raise DeliveryError(f"{pack.id} has no language {code}; it has {', '.join(sorted(pack.bodies))}")
+    composer = Composer(pack, language(code))
+    documents = [(file, composer.compose(dossier)) for file, dossier in dossiers]
+    letterhead = pack.letterhead.read_bytes()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeliveryError(f"{out} could not be made: {error.strerror or error}") from error
+    yield from _write(documents, wanted, letterhead, out)
+
+
+def _write(
+    documents: Sequence[tuple[Path, Document]], formats: Sequence[Format], letterhead: bytes, out: Path
+) -> Iterator[Path]:
+    now = datetime.now(UTC)
+    taken: set[str] = set()
+    for file, document in documents:
+        stem, number = document.stem, 2
+        while stem in taken:
+            stem, number = f"{document.stem}-{number}", number + 1
+        taken.add(stem)
+        for each in formats:
+            path = out / f"{stem}.{each.suffix.lstrip('.')}"
+            try:
+                write_whole(path, each.write(document, letterhead, now))
+            except ExportError as error:
+                raise DeliveryError(f"{file.name}: {error}") from error
+            yield path
+
+
+def format_named(name: str) -> Format:
+    """The format of that name. DeliveryError lists the names there are."""
+    found = next((each for each in FORMATS if each.name == name), None)
+    if found is None:
+        raise DeliveryError(f"there is no format {name}; there are {', '.join(each.name for each in FORMATS)}")
+    return found
