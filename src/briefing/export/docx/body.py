@@ -1,0 +1,194 @@
+"""The blocks of a document as WordprocessingML, built as text in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, numbered
+from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
+from briefing.export.docx.lists import LEVELS, item
+from briefing.export.docx.looks import Looks
+from briefing.export.docx.text import escape, words
+
+_PLAIN = "<w:r>"
+_RUNS: Mapping[tuple[bool, bool], str] = {
+    (False, False): "",
+    (True, False): "<w:b/><w:bCs/>",
+    (False, True): "<w:i/><w:iCs/>",
+    (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
+}
+_LINK_SCHEMES = frozenset(("http", "https", "mailto"))
+_NEW_PAGE = "<w:pageBreakBefore/>"
+
+#: Paragraphs of an exact pitch that keep two tables apart, end a body that ends with a table, or start a page for one.
+_GAP, _HAIR = 160, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks as XML, the level at which each numbered list starts, and the addresses that links lead to."""
+
+    xml: str
+    lists: tuple[int, ...]
+    links: tuple[str, ...]
+
+
+def build_body(document: Document, looks: Looks) -> Body:
+    """The body of a document in the looks of a letterhead; link number n has the relationship id ``link<n>``."""
+    writer = _Writer(looks)
+    for block, number in numbered(document.blocks):
+        if isinstance(block, Paragraph):
+            writer.paragraph(block, number)
+        elif isinstance(block, Table):
+            writer.table(block)
+        else:
+            writer.new_page = _NEW_PAGE
+    return writer.finish()
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may be a link in a file: a page of the web or an address to write to."""
+    return urlsplit(address).scheme.lower() in _LINK_SCHEMES
+
+
+class _Writer:
+    """Gathers the pieces of one body."""
+
+    def __init__(self, looks: Looks) -> None:
+        self._looks = looks
+        self._out: list[str] = []
+        self._marks: dict[str, int] = {}
+        self._count = 0
+        self._lists: list[int] = []
+        self._list_at: dict[int, int] = {}
+        self._links: dict[str, int] = {}
+        self._after_table = False
+        self.new_page = ""
+
+    def paragraph(self, block: Paragraph, number: int) -> None:
+        out, level = self._out, min(block.level, LEVELS - 1)
+        out.append(self._looks.openings[block.role][level])
+        if number or self.new_page:
+            out.append(f"{self.new_page}{self._number(level, number) if number else ''}")
+            self.new_page = ""
+        out.append(self._looks.closings[block.role][level])
+        start = self._start(block_mark(block.id))
+        self._fact(block.spans) if block.role == "fact" else self._spans(block.spans)
+        out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
+        self._after_table = False
+
+    def _number(self, level: int, number: int) -> str:
+        """The list of a numbered item: a new one for each first item, so that it starts at 1."""
+        if number == 1 or level not in self._list_at:
+            self._list_at[level] = self._looks.lists.first + len(self._lists)
+            self._lists.append(level)
+        return item(level, str(self._list_at[level]))
+
+    def _start(self, name: str) -> int:
+        """Opens a bookmark and gives its number; a name that was there before gets a suffix."""
+        count = self._count
+        self._count = count + 1
+        times = self._marks.get(name, 0) + 1
+        self._marks[name] = times
+        if times > 1:
+            name = repeated(name, times)
+        self._out.append(f'<w:bookmarkStart w:id="{count}" w:name="{name}"/>')
+        return count
+
+    def _fact(self, spans: Spans) -> None:
+        """A fact's label, up to the first tab, has a style of its own."""
+        for position, span in enumerate(spans):
+            before, tab, after = span.text.partition("\t")
+            if tab:
+                label = (*spans[:position], _cut(span, before))
+                self._spans(label, self._looks.label)
+                self._out.append("<w:r><w:tab/></w:r>")
+                self._spans((_cut(span, after), *spans[position + 1 :]))
+                return
+        self._spans(spans)
+
+    def _spans(self, spans: Spans, style: str = "") -> None:
+        """Runs, with a bookmark around those that came from the same fields."""
+        out, start = self._out, 0
+        last: tuple[str, ...] = ()
+        for span in spans:
+            text = span.text
+            if not text:
+                continue
+            paths = span.paths
+            if paths != last:
+                if last:
+                    out.append(f'<w:bookmarkEnd w:id="{start}"/>')
+                if paths:
+                    start = self._start(value_mark(paths))
+                last = paths
+            if span.bold or span.italic or style or span.link:
+                out.append(self._run(span, style))
+            else:
+                out.append(f"<w:r>{words(text)}</w:r>")
+        if last:
+            out.append(f'<w:bookmarkEnd w:id="{start}"/>')
+
+    def _run(self, span: Span, style: str) -> str:
+        linked = is_link(span.link) if span.link else False
+        named = self._looks.link if linked else style
+        look = f"{named}{_RUNS[span.bold, span.italic]}"
+        run = f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{words(span.text)}</w:r>"
+        if not linked:
+            return run
+        number = self._links.setdefault(span.link, len(self._links) + 1)
+        return f'<w:hyperlink r:id="link{number}">{run}</w:hyperlink>'
+
+    def table(self, block: Table) -> None:
+        """A table; two that would touch are kept apart, since Word makes one of them."""
+        if not (block.head or block.rows):
+            return
+        if self._after_table or self.new_page:
+            self._space(_GAP if self._after_table else _HAIR)
+        out, widths = self._out, self._looks.widths(block)
+        summary = f'<w:tblDescription w:val="{escape(block.summary)}"/>' if block.summary else ""
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        out.append(f"{self._looks.table(bool(block.head))}{summary}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>")
+        mark = block_mark(block.id)
+        for position, row in enumerate(block.head):
+            self._row(row, self._looks.cells(block, widths, len(block.head) - 1 - position), "<w:tblHeader/>", mark)
+            mark = ""
+        cells = self._looks.cells(block, widths, None)
+        for row in block.rows:
+            self._row(row, cells, "", mark)
+            mark = ""
+        out.append("</w:tbl>")
+        self._after_table = True
+
+    def _row(self, row: Row, openings: tuple[str, ...], header: str, table_mark: str) -> None:
+        """A row that no page end splits. Its first cell holds the row's bookmark, in the first row the table's too."""
+        out = self._out
+        out.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+        marks = [name for name in (table_mark, block_mark(row.id)) if name]
+        for position, opening in enumerate(openings):
+            out.append(opening)
+            starts = [self._start(name) for name in marks]
+            if position < len(row.cells):
+                self._spans(row.cells[position])
+            out.extend(f'<w:bookmarkEnd w:id="{start}"/>' for start in reversed(starts))
+            out.append("</w:p></w:tc>")
+            marks = []
+        out.append("</w:tr>")
+
+    def _space(self, pitch: int) -> None:
+        self._out.append(
+            f'<w:p><w:pPr>{self.new_page}<w:spacing w:before="0" w:after="0" w:line="{pitch}" w:lineRule="exact"/>'
+            "</w:pPr></w:p>"
+        )
+        self.new_page = ""
+
+    def finish(self) -> Body:
+        if self._after_table or not self._out:
+            self._space(_HAIR)
+        return Body("".join(self._out), tuple(self._lists), tuple(self._links))
+
+
+def _cut(span: Span, text: str) -> Span:
+    return Span(text, span.paths, span.bold, span.italic, span.link, span.gap)

@@ -1,0 +1,54 @@
+"""Writes a document as a DOCX in a letterhead."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+
+from briefing.compose.document import Document
+from briefing.export.docx.archive import Entry, assemble, pack
+from briefing.export.docx.body import build_body
+from briefing.export.docx.frame import CORE, NUMBERING, Frame, make_frame
+from briefing.export.docx.properties import core_properties
+from briefing.export.docx.relationships import link, relationships
+
+
+def write(document: Document, letterhead_bytes: bytes, *, now: datetime) -> bytes:
+    """The file of a document: equal arguments give equal bytes. LetterheadError where the letterhead cannot be used.
+
+    `now` becomes the date of creation and change; one without a zone is taken as local time.
+    """
+    frame = make_frame(letterhead_bytes, document.language)
+    body = build_body(document, frame.looks)
+    words = tuple(sorted((name, "".join(span.text for span in spans)) for name, spans in document.furniture.items()))
+    return assemble(
+        (
+            *frame.entries,
+            *_furniture(frame, words),
+            _numbering(frame, body.lists),
+            _links(frame, body.links),
+            pack(CORE, core_properties(document, now).encode()),
+            pack(frame.main, f"{frame.head}{body.xml}{frame.tail}".encode()),
+        )
+    )
+
+
+# What few documents make vary is packed once for each of its values.
+
+
+@lru_cache(maxsize=64)
+def _furniture(frame: Frame, words: tuple[tuple[str, str], ...]) -> tuple[Entry, ...]:
+    named = dict(words)
+    return tuple(pack(template.name, template.fill(named).encode()) for template in frame.furniture)
+
+
+@lru_cache(maxsize=64)
+def _numbering(frame: Frame, levels: tuple[int, ...]) -> Entry:
+    return pack(NUMBERING, frame.looks.lists.part(levels).encode())
+
+
+@lru_cache(maxsize=64)
+def _links(frame: Frame, addresses: tuple[str, ...]) -> Entry:
+    targets = (*frame.targets, *(link(number, address) for number, address in enumerate(addresses, 1)))
+    name, text = relationships(frame.main, targets)
+    return pack(name, text.encode())
