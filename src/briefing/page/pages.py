@@ -207,6 +207,11 @@ def gaps(page: Page) -> list[QRectF]:
     return [rect for placed in page.texts for rect in _placed_rects(placed, lambda stretch: stretch.span.gap)]
 
 
+def span_rects(page: Page, span: Span) -> list[QRectF]:
+    """Where one very span stands on one page, in points, line by line."""
+    return [rect for placed in page.texts for rect in _placed_rects(placed, lambda stretch: stretch.span is span)]
+
+
 def _test(where: Where) -> Callable[[str], bool]:
     if callable(where):
         return where

@@ -1,0 +1,78 @@
+"""The bar under the page: which page is in view, and how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from briefing.desktop.colours import tokens_of
+from briefing.desktop.fonts import font, row_height
+from briefing.desktop.page_view import PageView
+from briefing.desktop.parts.button import Button, Kind
+from briefing.desktop.parts.labels import Text
+from briefing.desktop.tokens import HAIR, Height, Role, Space
+
+#: How far the buttons stand from the bar's right side, and its words from the left.
+_RIGHT, _LEFT = 14, 20
+
+#: Opacity of the line over the bar, in the colour of words.
+_LINE = 0.07
+
+
+class PageBar(QWidget):
+    """Shows and sets the zoom of a page view."""
+
+    def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = Text("", Role.HELP, "text2")
+        self._percent = Text("", Role.HELP, "text2")
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._percent.setMinimumWidth(QFontMetrics(font(Role.HELP)).horizontalAdvance("400 %") + Space.CLOSE)
+        fit = _button("fit-width", self.tr("Fit the width"))
+        less = _button("minus", self.tr("Smaller"))
+        more = _button("plus", self.tr("Larger"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_LEFT, HAIR, _RIGHT, 0)
+        row.setSpacing(0)
+        row.addWidget(self._place)
+        row.addStretch(1)
+        row.addWidget(fit)
+        row.addSpacing(Space.INSET)
+        for widget in (less, self._percent, more):
+            row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fit.clicked.connect(view.fit_width)
+        less.clicked.connect(view.zoom_out)
+        more.clicked.connect(view.zoom_in)
+        view.page_changed.connect(self.show_page)
+        view.zoom_changed.connect(self.show_zoom)
+        self.show_page(view.current_page, len(view.pages))
+        self.show_zoom(view.zoom_percent)
+
+    def show_page(self, current: int, count: int) -> None:
+        """Say which page is in view, counted from 1; nothing where there is none."""
+        self._place.setText(self.tr("Page {0} of {1}").format(current, count) if count else "")
+
+    def show_zoom(self, percent: int) -> None:
+        """Say the zoom, with a no-break space before the sign."""
+        self._percent.setText(f"{percent}\N{NO-BREAK SPACE}%")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), row_height(Height.PAGE_BAR))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = tokens_of(self)
+        painter.fillRect(self.rect(), QColor(tokens.desk))
+        line = QColor(tokens.text)
+        line.setAlphaF(_LINE)
+        painter.fillRect(0, 0, self.width(), HAIR, line)
+
+
+def _button(icon: str, name: str) -> Button:
+    button = Button("", Kind.FLAT, icon=icon)
+    button.setFixedSize(Height.SMALL, Height.SMALL)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button

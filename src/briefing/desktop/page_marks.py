@@ -1,0 +1,129 @@
+"""Which words of a page are marked, and how: by the field in focus, by findings, by the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QColor
+
+from briefing.compose.document import Span
+from briefing.desktop.tokens import PAPER
+from briefing.dossier.paths import covers
+from briefing.page.cache import Cache
+from briefing.page.marks import MarkColors, Marks
+from briefing.page.pages import Page, gaps, rects, span_rects
+
+Voice = Literal["wrong", "look"]
+
+#: Pages whose marks are kept; a few more than can be in view.
+PAGES_KEPT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class FindingMark:
+    """A finding on the page: a dotted line under the words of `path`, `sentence` in their tooltip."""
+
+    path: str
+    voice: Voice
+    sentence: str = ""
+
+
+def mark_colors() -> MarkColors:
+    return MarkColors(
+        lit=QColor(PAPER.lit),
+        lit_line=QColor(PAPER.lit_line),
+        gap=QColor(PAPER.gap),
+        gap_ink=QColor(PAPER.gap_text),
+        wrong=QColor(PAPER.wrong_line),
+        look=QColor(PAPER.look_line),
+        pointed=QColor(PAPER.secondary),
+    )
+
+
+class PageMarks:
+    """Marks page by page, found once for each page as long as neither it nor what is marked changes."""
+
+    def __init__(self) -> None:
+        self._lit: str | None = None
+        self._findings: tuple[FindingMark, ...] = ()
+        self._pointed: tuple[Page, Span] | None = None
+        self._voices: dict[str, frozenset[str]] = {}
+        self._kept = Cache(PAGES_KEPT)
+
+    @property
+    def lit(self) -> str | None:
+        """The path whose words are lit."""
+        return self._lit
+
+    def light(self, path: str | None) -> bool:
+        """Light the words of a field; whether that is another than before."""
+        if path == self._lit:
+            return False
+        self._lit = path
+        self._kept = Cache(PAGES_KEPT)
+        return True
+
+    def set_findings(self, findings: Iterable[FindingMark]) -> bool:
+        """Underline the words of these findings and no others; whether that changes anything."""
+        findings = tuple(findings)
+        if findings == self._findings:
+            return False
+        self._findings = findings
+        self._voices = {}
+        self._kept = Cache(PAGES_KEPT)
+        return True
+
+    def point(self, page: Page | None, span: Span | None) -> bool:
+        """Underline the one word under the pointer; whether that is another than before."""
+        pointed = (page, span) if page is not None and span is not None else None
+        old = self._pointed
+        if pointed is old or (pointed and old and pointed[0] is old[0] and pointed[1] is old[1]):
+            return False
+        self._pointed = pointed
+        return True
+
+    def of(self, page: Page) -> Marks:
+        """All marks of a page."""
+        marks = self._kept.get(_Same(page), lambda: self._find(page))
+        if self._pointed is not None and self._pointed[0] is page:
+            pointed = tuple(span_rects(page, self._pointed[1]))
+            return Marks(marks.lit, marks.gaps, marks.wrong, marks.look, pointed)
+        return marks
+
+    def sentences(self, paths: Iterable[str]) -> list[str]:
+        """What findings say of these fields."""
+        wanted = tuple(paths)
+        found = (mark.sentence for mark in self._findings if any(covers(mark.path, path) for path in wanted))
+        return list(dict.fromkeys(filter(None, found)))
+
+    def _find(self, page: Page) -> Marks:
+        return Marks(
+            lit=tuple(rects(page, self._lit)) if self._lit else (),
+            gaps=tuple(gaps(page)),
+            wrong=tuple(rects(page, lambda path: "wrong" in self._voices_of(path))) if self._findings else (),
+            look=tuple(rects(page, lambda path: "look" in self._voices_of(path))) if self._findings else (),
+        )
+
+    def _voices_of(self, path: str) -> frozenset[str]:
+        voices = self._voices.get(path)
+        if voices is None:
+            voices = frozenset(mark.voice for mark in self._findings if covers(mark.path, path))
+            self._voices[path] = voices
+        return voices
+
+
+class _Same:
+    """A key that is the very page, so that keeping it compares no boxes."""
+
+    __slots__ = ("page",)
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.page is self.page
+
+    def __hash__(self) -> int:
+        return id(self.page)

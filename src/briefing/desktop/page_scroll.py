@@ -1,0 +1,138 @@
+"""A desk with pages that scrolls and zooms, by wheel, keys and calls."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QPropertyAnimation, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+
+from briefing.desktop.colours import tokens_of
+from briefing.desktop.page_desk import FULL_SIZE, Desk
+from briefing.desktop.tokens import Motion
+
+#: How far an arrow key or a notch of the wheel scrolls, and what stays in view when a screen is turned; pixels.
+LINE_STEP, KEPT_IN_VIEW = 40, 40
+
+#: Zoom of one notch of the wheel with Ctrl.
+WHEEL_ZOOM = 1.1
+ZOOM_LEAST, ZOOM_MOST = 0.25, 4.0
+
+
+class PageScroll(QAbstractScrollArea):
+    """Pages under each other; what is on them is drawn by who inherits."""
+
+    zoom_changed = Signal(int)  # per cent
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = Desk(self.width())
+        self._motion = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.verticalScrollBar().setSingleStep(LINE_STEP)
+        self.horizontalScrollBar().setSingleStep(LINE_STEP)
+        self.setAutoFillBackground(True)  # under the scroll bars, which are drawn without a ground
+        self._set_ground()
+
+    @property
+    def zoom_percent(self) -> int:
+        return self._desk.percent
+
+    def zoom_in(self) -> None:
+        self.set_zoom(self._desk.step(1))
+
+    def zoom_out(self) -> None:
+        self.set_zoom(self._desk.step(-1))
+
+    def fit_width(self) -> None:
+        self.set_zoom(None)
+
+    def set_zoom(self, zoom: float | None, about: QPointF | None = None) -> None:
+        """Zoom to a size, 1.0 being that of the paper, or to the width (none); `about` stays in its place."""
+        point = about if about is not None else QPointF(self.viewport().width() / 2, 0.0)
+        at = point + self._offset()
+        number = self._desk.page_at(at.y())
+        spot = self._desk.to_page(at, number)
+        if zoom is not None:
+            zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
+        self._arrange(replace(self._desk, width=self.width(), zoom=zoom))
+        now = self._desk.to_desk(QRectF(spot.x(), spot.y(), 0.0, 0.0), number).topLeft()
+        self.verticalScrollBar().setValue(round(now.y() - point.y()))
+        self.horizontalScrollBar().setValue(round(now.x() - point.x()))
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = event.angleDelta().y() / 120
+            self.set_zoom(self._desk.scale / FULL_SIZE * WHEEL_ZOOM**notches, event.position())
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        page = self.viewport().height() - KEPT_IN_VIEW
+        steps = {
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.matches(QKeySequence.StandardKey.ZoomIn) or (control and event.key() == Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.zoom_out()
+        elif control and event.key() == Qt.Key.Key_0:
+            self.set_zoom(1.0)
+        elif event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._set_ground()
+
+    def _set_ground(self) -> None:
+        desk = QColor(tokens_of(self).desk)
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Window) != desk:
+            palette.setColor(QPalette.ColorRole.Window, desk)
+            self.setPalette(palette)
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _arrange(self, desk: Desk) -> None:
+        before, self._desk = self._desk.percent, desk
+        view, size = self.viewport().size(), desk.size
+        for bar, whole, part in (
+            (self.verticalScrollBar(), size.height(), view.height()),
+            (self.horizontalScrollBar(), size.width() if size.width() > self.width() else 0, view.width()),
+        ):
+            bar.setRange(0, max(whole - part, 0))
+            bar.setPageStep(part)
+        if desk.percent != before:
+            self.zoom_changed.emit(desk.percent)
+
+    def _in_view(self) -> range:
+        top = self.verticalScrollBar().value()
+        return self._desk.pages_in(top, top + self.viewport().height())
+
+    def _reveal(self, spot: QRectF, moving: bool) -> None:
+        """Scroll `spot` to a third of the view's height, in motion unless the system asks for none."""
+        bar = self.verticalScrollBar()
+        target = min(max(round(spot.top() - self.viewport().height() / 3), 0), bar.maximum())
+        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+        self._motion.stop()
+        if not moving or still or not self.isVisible():
+            bar.setValue(target)
+            return
+        self._motion.setDuration(Motion.SCROLL)
+        self._motion.setStartValue(bar.value())
+        self._motion.setEndValue(target)
+        self._motion.start()

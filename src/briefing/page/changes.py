@@ -1,0 +1,44 @@
+"""What differs between a page as it was and as it is, so that no more is drawn again than has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from briefing.page.pages import Boxes, Page, Placed, Rule
+
+Box = TypeVar("Box", Placed, Rule)
+
+Extent = tuple[float, float]
+
+
+def changed_extent(old: Page, new: Page) -> Extent | None:
+    """Top and bottom, in points, of all that differs between two pages of one size; none when they look the same.
+
+    Glyphs may reach a little beyond their line, so let the area drawn be larger by some points.
+    """
+    if old is new:
+        return None
+    if old.body.pictures != new.body.pictures or old.furniture.pictures != new.furniture.pictures:
+        return 0.0, new.height
+    extents = [*_boxes(old.body, new.body), *_boxes(old.furniture, new.furniture)]
+    if not extents:
+        return None
+    return min(top for top, _ in extents), max(bottom for _, bottom in extents)
+
+
+def _boxes(old: Boxes, new: Boxes) -> Iterator[Extent]:
+    if old is new:
+        return
+    yield from ((placed.top, placed.bottom) for placed in _changed(old.texts, new.texts))
+    yield from ((rule.y - rule.width, rule.y + rule.width) for rule in _changed(old.rules, new.rules))
+
+
+def _changed(old: Sequence[Box], new: Sequence[Box]) -> Iterator[Box]:
+    """Boxes of either that are not the same at the start or the end of both."""
+    most = min(len(old), len(new))
+    head = next((i for i in range(most) if old[i] != new[i]), most)
+    most -= head
+    tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+    yield from old[head : len(old) - tail]
+    yield from new[head : len(new) - tail]
