@@ -10,11 +10,15 @@ Special = Literal["", "people", "topics", "trade", "investment"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field in a row. `share` is its part of the row's width; `fixed` a width of its own in pixels instead."""
+    """One field in a row. `share` is its part of the row's width; `fixed` a width of its own in pixels instead.
+
+    `combo` opens even a few choices as a list, where there is no room to show them all.
+    """
 
     path: str
     share: int = 1
     fixed: int = 0
+    combo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ SECTIONS: tuple[Section, ...] = (
             Group(
                 "",
                 (
-                    (Cell("meeting.kind", 2), Cell("meeting.round", 1)),
+                    (Cell("meeting.kind", 2), Cell("meeting.round", 1, combo=True)),
                     (Cell("meeting.format", 3), Cell("meeting.press", 2)),
                 ),
             ),
@@ -70,7 +74,7 @@ SECTIONS: tuple[Section, ...] = (
             ),
             Group(
                 "Round before this one",
-                ((Cell("meeting.previous.format"), Cell("meeting.previous.date"), Cell("meeting.previous.city")),),
+                ((Cell("meeting.previous.format", combo=True), Cell("meeting.previous.date"), Cell("meeting.previous.city")),),
             ),
             Group("Why we meet", ((Cell("meeting.reason"),), (Cell("aims.objectives"),))),
             Group(

@@ -1,0 +1,56 @@
+"""A bound field: one control of the form, tied to one path of the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from briefing.desktop.parts.field import Field as Frame
+from briefing.dossier.model import Dossier
+
+#: The dynamic property by which the widget in focus tells which path it edits.
+PATH_PROPERTY = "briefingPath"
+
+
+class Part(Protocol):
+    """What a section is made of: shows the dossier, and can take the focus for the paths that it covers."""
+
+    def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None: ...
+
+    def focus_path(self, path: str, offset: int) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One field. `show` puts the dossier's value into the control; it leaves the control in focus alone but on undo."""
+
+    path: str
+    frame: Frame
+    control: QWidget
+    show: Callable[[Dossier, bool], None]
+    put_caret: Callable[[int], None]
+
+    def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None:
+        self.show(dossier, even_focused)
+
+    def focus_path(self, path: str, offset: int) -> bool:
+        """Take the focus when the path is this field's or inside it; the caret at character `offset` when not -1."""
+        if path != self.path and not path.startswith((self.path + ".", self.path + "[")):
+            return False
+        self.control.setFocus()
+        if offset >= 0:
+            self.put_caret(offset)
+        return True
+
+
+def path_of(widget: QWidget | None) -> str:
+    """The path that a widget edits, by the nearest bound frame around it; an empty text when it edits none."""
+    while widget is not None:
+        path = widget.property(PATH_PROPERTY)
+        if isinstance(path, str) and path:
+            return path
+        widget = widget.parentWidget()
+    return ""

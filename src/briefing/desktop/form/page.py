@@ -1,0 +1,66 @@
+"""One section of the form: title, groups of fields, and the special parts, in one column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefing.desktop.form.bound import Bound, Part
+from briefing.desktop.form.layout import field_row
+from briefing.desktop.form.sections import Group, Section
+from briefing.desktop.parts.labels import GroupHeading, SectionTitle
+from briefing.desktop.session import Session
+from briefing.desktop.tokens import Space
+from briefing.dossier.model import Dossier
+
+#: Makes the part that a group's `special` names.
+Specials = dict[str, Callable[[], QWidget]]
+
+
+class SectionPage(QWidget):
+    """The fields of a section, made once; what they show comes from the dossier."""
+
+    def __init__(self, section: Section, session: Session, specials: Specials) -> None:
+        super().__init__()
+        self.section = section
+        self._parts: list[Part] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.MARGIN, Space.GROUP, Space.MARGIN, Space.MARGIN)
+        self._column.setSpacing(Space.ROW)
+        self._column.addWidget(SectionTitle(section.title, section.line))
+        self._column.addSpacing(Space.CLOSE)
+        for at, group in enumerate(section.groups):
+            self._add_group(group, session, specials, first=at == 0)
+        self._column.addStretch(1)
+
+    def _add_group(self, group: Group, session: Session, specials: Specials, *, first: bool) -> None:
+        if group.title:
+            self._column.addWidget(GroupHeading(group.title, first=first))
+            self._column.addSpacing(Space.CLOSE - Space.ROW)
+        for cells in group.rows:
+            line, bounds = field_row(cells, session)
+            self._column.addWidget(line)
+            self._parts.extend(bounds)
+        if group.special:
+            made = specials[group.special]()
+            self._column.addWidget(made)
+            self._parts.append(cast(Part, made))
+
+    def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None:
+        for part in self._parts:
+            part.show_dossier(dossier, even_focused=even_focused)
+
+    def focus_path(self, path: str, offset: int) -> bool:
+        return any(part.focus_path(path, offset) for part in self._parts)
+
+    def bounds(self) -> list[Bound]:
+        """All fields that are now shown, for their findings."""
+        found: list[Bound] = []
+        for part in self._parts:
+            if isinstance(part, Bound):
+                found.append(part)
+            elif hasattr(part, "bounds"):
+                found.extend(part.bounds())
+        return found

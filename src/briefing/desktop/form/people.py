@@ -1,0 +1,134 @@
+"""The sides and their people, ours first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from briefing.desktop.form.bound import Bound
+from briefing.desktop.form.controls import bind
+from briefing.desktop.form.rows import RecordRows, RowKind
+from briefing.desktop.form.sections import Cell
+from briefing.desktop.parts.button import Button, Kind
+from briefing.desktop.parts.labels import GroupHeading
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.session import Session
+from briefing.desktop.tokens import Space
+from briefing.dossier.edits import insert_row, remove_row
+from briefing.dossier.fields import ROLES
+from briefing.dossier.ids import new_id
+from briefing.dossier.model import Dossier, Person, Side
+from briefing.dossier.paths import row
+from briefing.dossier.record import Record
+
+
+def _head(record: Record) -> tuple[str, str]:
+    assert isinstance(record, Person)
+    role = next((choice.label for choice in ROLES if choice.code == record.role), "")
+    return record.name or "New person", record.short_office or role
+
+
+PEOPLE = RowKind(
+    noun="person",
+    make=Person,
+    head=_head,
+    cells=(
+        (Cell("name"),),
+        (Cell("office"),),
+        (Cell("short_office"), Cell("family_name")),
+        (Cell("role"),),
+    ),
+    first="name",
+)
+
+
+class SideGroup(QWidget):
+    """One side: its country or organisation, and its people as rows."""
+
+    def __init__(
+        self, side: Side, number: int, session: Session, signs: Callable[[str], tuple[Sign, int]], *, first: bool
+    ) -> None:
+        super().__init__()
+        self.path = row("sides", side.id)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.CLOSE)
+        name = self.tr("Our side") if side.ours else self.tr("Other side") if number < 2 else self.tr("Another side")
+        column.addWidget(GroupHeading(name, first=first))
+        self.country = bind(f"{self.path}.country", session)
+        self.people = RecordRows(f"{self.path}.people", PEOPLE, session, signs)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, Space.CLOSE)
+        head.setSpacing(Space.ROW)
+        head.addWidget(self.country.frame, 1)
+        if not side.ours:
+            remove = Button(self.tr("Remove side"), Kind.QUIET)
+            remove.clicked.connect(lambda: session.edit(lambda d: remove_row(d, self.path), "Remove side"))
+            head.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        column.addWidget(self.people)
+
+
+class Sides(QWidget):
+    """All sides of the meeting."""
+
+    def __init__(self, session: Session, signs: Callable[[str], tuple[Sign, int]]) -> None:
+        super().__init__()
+        self._session, self._signs = session, signs
+        self._shown: list[tuple[str, bool]] = []
+        self._groups: list[SideGroup] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.GROUP)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(Space.GROUP)
+        column.addLayout(self._column)
+        self._add = Button(self.tr("Add a side"), Kind.LINK, icon="plus")
+        self._add.clicked.connect(self._add_side)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None:
+        wanted = [(side.id, side.ours) for side in dossier.sides]
+        if wanted != self._shown:
+            self._make_groups(dossier)
+            self._shown = wanted
+        for group in self._groups:
+            group.country.show_dossier(dossier, even_focused=even_focused)
+            group.people.show_dossier(dossier, even_focused=even_focused)
+
+    def focus_path(self, path: str, offset: int) -> bool:
+        for group in self._groups:
+            if group.country.focus_path(path, offset) or group.people.focus_path(path, offset):
+                return True
+        if self._groups and path.startswith("sides["):
+            return self._groups[-1].country.focus_path(self._groups[-1].country.path, offset)
+        self._add.setFocus()
+        return True
+
+    def bounds(self) -> list[Bound]:
+        return [bound for group in self._groups for bound in (group.country, *group.people.bounds())]
+
+    def _make_groups(self, dossier: Dossier) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._groups = []
+        others = sum(not side.ours for side in dossier.sides)
+        for at, side in enumerate(dossier.sides):
+            group = SideGroup(side, others, self._session, self._signs, first=at == 0)
+            self._groups.append(group)
+            self._column.addWidget(group)
+
+    def _add_side(self) -> None:
+        row_id = new_id()
+
+        def change(dossier: Dossier) -> Dossier:
+            ours = not any(side.ours for side in dossier.sides)
+            return insert_row(dossier, "sides", Side(row_id, ours=ours))
+
+        self._session.edit(change, "Add side")
+        self.focus_path(f"{row('sides', row_id)}.country", -1)

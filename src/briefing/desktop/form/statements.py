@@ -1,0 +1,93 @@
+"""What may be said publicly of a topic: one row for each statement, with who said it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from briefing.desktop.form.bound import Bound, Part
+from briefing.desktop.form.controls import bind
+from briefing.desktop.parts.button import Button, IconButton, Kind
+from briefing.desktop.parts.labels import Text
+from briefing.desktop.session import Session
+from briefing.desktop.tokens import Role, Space, Width
+from briefing.dossier.edits import insert_row, remove_row, value_at
+from briefing.dossier.fields import field_at
+from briefing.dossier.ids import new_id
+from briefing.dossier.model import Dossier, Statement
+from briefing.dossier.paths import PathError, join, row
+
+
+class Statements(QWidget):
+    """The statements of the topic at `topic`; rows are made anew only when one is added, removed or moved."""
+
+    def __init__(self, topic: str, session: Session) -> None:
+        super().__init__()
+        self.path = join(topic, "statements")
+        self._session = session
+        self._shown: list[str] = []
+        self._bounds: list[Bound] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.CLOSE, 0, 0)
+        column.setSpacing(Space.CLOSE)
+        field = field_at(self.path)
+        column.addWidget(Text(field.label, Role.GROUP))
+        column.addWidget(Text(field.help, Role.HELP, "text3", wrap=True))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.ROW)
+        column.addLayout(self._rows)
+        self._add = Button(self.tr("Add public words"), Kind.LINK, icon="plus")
+        self._add.clicked.connect(self._add_row)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None:
+        try:
+            found = value_at(dossier, self.path)
+        except PathError:
+            return  # the topic is gone
+        ids = [statement.id for statement in found]
+        if ids != self._shown:
+            self._make_rows(ids)
+        for bound in self._bounds:
+            bound.show_dossier(dossier, even_focused=even_focused)
+
+    def focus_path(self, path: str, offset: int) -> bool:
+        if path == self.path:
+            self._add.setFocus()
+            return True
+        return any(bound.focus_path(path, offset) for bound in self._bounds)
+
+    def _make_rows(self, ids: list[str]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._shown, self._bounds = ids, []
+        for row_id in ids:
+            self._rows.addWidget(self._make_row(row(self.path, row_id)))
+
+    def _make_row(self, path: str) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.CLOSE)
+        side, text = bind(join(path, "side"), self._session), bind(join(path, "text"), self._session)
+        side.frame.setFixedWidth(Width.DATE)
+        line.addWidget(side.frame, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(text.frame, 1, Qt.AlignmentFlag.AlignTop)
+        remove = IconButton("remove", self.tr("Remove these public words"))
+        remove.clicked.connect(lambda: self._session.edit(lambda d: remove_row(d, path), "Remove public words"))
+        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
+        self._bounds += [side, text]
+        return made
+
+    def _add_row(self) -> None:
+        row_id = new_id()
+        self._session.edit(lambda d: insert_row(d, self.path, Statement(row_id)), "Add public words")
+        self.focus_path(join(row(self.path, row_id), "text"), -1)
+
+
+def make_statements(topic: str, session: Session) -> tuple[QWidget, Part]:
+    made = Statements(topic, session)
+    return made, made
