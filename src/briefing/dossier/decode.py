@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from briefing.dossier import gate, ids
@@ -13,6 +17,10 @@ from briefing.dossier.records import Slot, slots
 
 R = TypeVar("R", bound=Record)
 
+#: How deep what this version does not know may be nested; our own records go five deep.
+MAX_DEPTH = 64
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 class FileError(ValueError):
     """A dossier file that cannot be opened; its text is a sentence for a person."""
@@ -22,7 +30,9 @@ def tree(data: bytes | str) -> dict[str, Any]:
     """The JSON object in a text, read strictly: no key twice, no NaN, UTF-8 with or without a byte-order mark."""
     try:
         text = data.decode("utf-8-sig") if isinstance(data, bytes) else data.removeprefix("\ufeff")
-        found = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        if not text.strip():
+            raise FileError("it is empty.")
+        found = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
     except UnicodeDecodeError as error:
         raise FileError(f"byte {error.start} is not UTF-8 text.") from error
     except json.JSONDecodeError as error:
@@ -44,7 +54,7 @@ def record(kind: type[R], found: dict[str, Any], path: str = "", seen: set[str] 
     for name, slot in known.items():
         if name in found and found[name] is not None:
             values[name] = _value(slot, found[name], join(path, name), seen)
-    values["unknown"] = _unknown(found, known)
+    values["unknown"] = _unknown(found, known, path)
     return kind(**values)
 
 
@@ -81,15 +91,33 @@ def _row(kind: type[Record], value: Any, path: str, at: int, seen: set[str]) -> 
 
 
 def _layer(value: Any, path: str) -> str:
-    return json.dumps(_expect(value, dict, "an object", path), ensure_ascii=False, separators=(",", ":"))
+    return _kept(_expect(value, dict, "an object", path), path)
 
 
-def _unknown(found: dict[str, Any], known: dict[str, Slot]) -> Unknown:
+def _unknown(found: dict[str, Any], known: dict[str, Slot], path: str) -> Unknown:
     return tuple(
-        (key, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-        for key, value in found.items()
-        if key not in known
+        (_whole(key), _kept(value, join(path, key))) for key, value in found.items() if key not in known
     )
+
+
+def _kept(value: Any, path: str) -> str:
+    """The compact JSON of what is kept unread. Only so deep that writing it again cannot fail."""
+    level, depth = [value], 0
+    while level:
+        level = [inner for outer in level if isinstance(outer, (dict, list)) for inner in _inside(outer)]
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise FileError(f"{path}: it is nested too deeply to be a dossier.")
+    return _whole(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _inside(outer: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return outer.values() if isinstance(outer, dict) else outer
+
+
+def _whole(text: str) -> str:
+    """Text that UTF-8 can hold: half a surrogate pair, which only an escape can bring in, is shown as U+FFFD."""
+    return _HALF.sub("\ufffd", text)
 
 
 _NAMES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
@@ -104,10 +132,16 @@ def _expect(value: Any, kind: type, name: str, path: str) -> Any:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise FileError(f'the key "{twice}" stands twice in one object.')
+        counts = Counter(key for key, _ in pairs)
+        raise FileError(f'the key "{_whole(counts.most_common(1)[0][0])}" stands twice in one object.')
     return found
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise FileError(f"{text[:40]} is larger than a number can be.")
+    return number
 
 
 def _no_constant(name: str) -> Any:

@@ -35,16 +35,14 @@ def insert_row(record: R, path: str, new: Record, at: int | None = None) -> R:
 
 def remove_row(record: R, path: str) -> R:
     """The dossier without the row that `path` ends with (``topics[t1]``)."""
-    outer, row_id = _list_of(path)
-    return set_value(record, outer, tuple(each for each in value_at(record, outer) if each.id != row_id))
+    outer, leaving = _list_of(path), value_at(record, path)
+    return set_value(record, outer, tuple(each for each in value_at(record, outer) if each is not leaving))
 
 
 def move_row(record: R, path: str, to: int) -> R:
     """The dossier with the row that `path` ends with at position `to` of its list."""
-    outer, row_id = _list_of(path)
-    rows = list(value_at(record, outer))
-    moving = next(each for each in rows if each.id == row_id)
-    rows.remove(moving)
+    outer, moving = _list_of(path), value_at(record, path)
+    rows = [each for each in value_at(record, outer) if each is not moving]
     rows.insert(max(0, min(to, len(rows))), moving)
     return set_value(record, outer, tuple(rows))
 
@@ -74,11 +72,10 @@ def changed_paths(old: Record, new: Record, path: str = "") -> Iterator[str]:
             yield here
 
 
-def _list_of(path: str) -> tuple[str, str]:
-    row_id = steps(path)[-1][1]
-    if not row_id:
+def _list_of(path: str) -> str:
+    if not steps(path)[-1][1]:
         raise PathError(f"{path!r} is not a row")
-    return path[: path.rfind("[")], row_id
+    return path[: path.rfind("[")]
 
 
 def _inside(value: Any, name: str, row_id: str, path: str) -> Any:
@@ -98,9 +95,16 @@ def _put(record: Record, todo: tuple[Step, ...], value: Any, path: str) -> Recor
     (name, row_id), rest = todo[0], todo[1:]
     old = _inside(record, name, row_id, path)
     new = _put(old, rest, value, path) if rest else value
-    if new is old or (not isinstance(new, (Record, tuple)) and new == old):
+    if _same(old, new):
         return record
     if row_id:
         new = tuple(new if each is old else each for each in getattr(record, name))
     values: dict[str, Any] = {name: new}
     return replace(record, **values)
+
+
+def _same(old: Any, new: Any) -> bool:
+    """Whether nothing changed: one record, the same rows in the same order, or an equal text, number or flag."""
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return len(old) == len(new) and all(before is after for before, after in zip(old, new, strict=True))
+    return old is new or (not isinstance(new, Record) and type(new) is type(old) and bool(new == old))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,16 @@ MAX_BYTES = 50_000_000
 def read(path: Path) -> Dossier:
     """The dossier in a file. FileError, naming the file and the reason, when it cannot be read; nothing is changed."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FileError(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB, so it is no dossier.")
-        data = path.read_bytes()
+        found = path.stat()
+        # A pipe or device would keep us waiting for its end.
+        data = path.read_bytes() if stat.S_ISREG(found.st_mode) and found.st_size <= MAX_BYTES else None
     except OSError as error:
         raise FileError(f"{path.name} could not be read: {error.strerror or error}.") from error
+    except ValueError as error:
+        raise FileError(f"{path.name!r} is no name of a file.") from error
+    if data is None:
+        reason = f"is larger than {MAX_BYTES // 1_000_000} MB" if stat.S_ISREG(found.st_mode) else "is a folder or a device"
+        raise FileError(f"{path.name} {reason}, so it is no dossier.")
     try:
         return loads(data)
     except FileError as error:

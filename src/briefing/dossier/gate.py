@@ -10,8 +10,13 @@ import re
 import unicodedata
 
 # XML 1.0 section 2.2 (Char) leaves out the controls, the surrogates, U+FFFE and U+FFFF; the noncharacters
-# U+FDD0..U+FDEF are ours for placeholders; C1 controls are legal but never meant.
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# U+FDD0..U+FDEF are ours for placeholders; the last two of each plane are noncharacters too; C1 controls are legal but
+# never meant.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
+    + "]"
+)
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 

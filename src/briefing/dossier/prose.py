@@ -13,7 +13,7 @@ from typing import Literal
 
 ProseKind = Literal["text", "bullet", "number"]
 
-_ITEM = re.compile(r"(?P<bullet>- )|(?P<number>\d{1,9}\. )")
+_ITEM = re.compile(r"(?P<bullet>- )|(?P<number>[0-9]{1,9}\. )")
 _TOKEN = re.compile(r"\\([*\\\-0-9])|(\*{1,3})")
 _NEEDS_ESCAPE = re.compile(r"[*\\]")
 
