@@ -122,13 +122,13 @@ def _deliver(dossiers: list[tuple[Path, Dossier]], pack: Pack, language: str, fo
 
 
 def _check(given: argparse.Namespace) -> int:
-    from briefing.checks import check
+    from briefing.checks.all import check
 
     dossiers = [(file, _read(file)) for file in given.files]
-    packs = [_pack(given.template)] if given.template else list(_packs())
+    pack = _pack(given.template) if given.template else None
     grave = False
     for file, dossier in dossiers:
-        found = check(dossier, [(pack.name(), pack.needs) for pack in packs] if given.template else [])
+        found = check(dossier, pack.id, pack.name(), pack.needs) if pack else check(dossier)
         grave = grave or any(finding.severity == "error" for finding in found)
         if given.json:
             print(json.dumps({"file": str(file), "findings": [_as_json(f) for f in found]}, ensure_ascii=False))

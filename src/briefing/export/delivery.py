@@ -51,7 +51,7 @@ def _write(
             stem, number = f"{document.stem}-{number}", number + 1
         taken.add(stem)
         for each in formats:
-            path = out / f"{stem}.{each.suffix.lstrip('.')}"
+            path = out / f"{stem}{each.suffix}"
             try:
                 write_whole(path, each.write(document, letterhead, now))
             except ExportError as error:
@@ -61,7 +61,7 @@ def _write(
 
 def format_named(name: str) -> Format:
     """The format of that name. DeliveryError lists the names there are."""
-    found = next((each for each in FORMATS if each.name == name), None)
+    found = next((each for each in FORMATS if name in (each.name, each.suffix[1:])), None)
     if found is None:
-        raise DeliveryError(f"there is no format {name}; there are {', '.join(each.name for each in FORMATS)}")
+        raise DeliveryError(f"there is no format {name}; there are {', '.join(each.suffix[1:] for each in FORMATS)}")
     return found

@@ -22,6 +22,7 @@ from briefing.desktop.session import Session
 from briefing.dossier import entry, gate, ids
 from briefing.dossier.edits import set_value, value_at
 from briefing.dossier.fields import Field, field_at
+from briefing.dossier.figures import day
 from briefing.dossier.model import Dossier, Line, Side
 
 #: Up to this many choices stand in sight; more open as a list.
@@ -135,9 +136,14 @@ def _understood(
             session.set_value(path, found if isinstance(found, str) else typed, field.label)
 
         def show(dossier: Dossier, forced: bool) -> None:
-            edit.set_value(shower(_text_at(dossier, path)), even_focused=forced)
+            value = _text_at(dossier, path)
+            if isinstance(edit, DateEdit):
+                edit.set_date(day(value))
+            edit.set_value(shower(value), even_focused=forced)
 
         edit.edited.connect(keep)
+        if isinstance(edit, DateEdit):
+            edit.picked.connect(lambda day: session.set_value(path, day.isoformat(), field.label))
         return edit, show, _no_caret
 
     return build

@@ -12,7 +12,7 @@ from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Group, Section
 from briefing.desktop.parts.labels import GroupHeading, SectionTitle
 from briefing.desktop.session import Session
-from briefing.desktop.tokens import Space
+from briefing.desktop.tokens import Space, Width
 from briefing.dossier.model import Dossier
 
 #: Makes the part that a group's `special` names.
@@ -27,7 +27,7 @@ class SectionPage(QWidget):
         self.section = section
         self._parts: list[Part] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(Space.MARGIN, Space.GROUP, Space.MARGIN, Space.MARGIN)
+        self._column.setContentsMargins(Space.MARGIN, Space.GROUP, Space.MARGIN - Width.SCROLL, Space.MARGIN)
         self._column.setSpacing(Space.ROW)
         self._column.addWidget(SectionTitle(section.title, section.line))
         self._column.addSpacing(Space.CLOSE)
@@ -36,13 +36,18 @@ class SectionPage(QWidget):
         self._column.addStretch(1)
 
     def _add_group(self, group: Group, session: Session, specials: Specials, *, first: bool) -> None:
+        block = QVBoxLayout()
+        block.setSpacing(Space.ROW)
         if group.title:
-            self._column.addWidget(GroupHeading(group.title, first=first))
-            self._column.addSpacing(Space.CLOSE - Space.ROW)
-        for cells in group.rows:
+            headed = QVBoxLayout()
+            headed.setSpacing(Space.CLOSE)
+            headed.addWidget(GroupHeading(group.title, first=first))
+            block.addLayout(headed)
+        for at, cells in enumerate(group.rows):
             line, bounds = field_row(cells, session)
-            self._column.addWidget(line)
+            (headed if group.title and at == 0 else block).addWidget(line)
             self._parts.extend(bounds)
+        self._column.addLayout(block)
         if group.special:
             made = specials[group.special]()
             self._column.addWidget(made)

@@ -39,11 +39,9 @@ class RecordRows(QWidget):
     def __init__(self, path: str, kind: RowKind, session: Session, signs: Callable[[str], tuple[Sign, int]]) -> None:
         super().__init__()
         self.path, self._kind, self._session, self._signs = path, kind, session, signs
-        self._parts: list[Part] = []
-        self._opened = ""
-        add, remove = f"Add a {kind.noun}", f"Remove {kind.noun}"
-        self.rows = OpenRows(self._content, add_text=add, remove_text=remove)
-        self.rows.opened.connect(self._note_opened)
+        self._made: dict[str, list[Part]] = {}
+        self.rows = OpenRows(self._content, add=f"Add a {kind.noun}", remove=f"Remove {kind.noun}")
+        self.rows.opened.connect(self._show_opened)
         self.rows.added.connect(self._add)
         self.rows.moved.connect(self._move)
         self.rows.removed.connect(self._remove)
@@ -57,10 +55,9 @@ class RecordRows(QWidget):
         except PathError:
             return  # the row that holds this list is gone; so will this be, when its own list is shown
         there = {self._id(record) for record in records}
-        if self._opened and self._opened not in there:
-            self._opened, self._parts = "", []
-        self.rows.set_rows([self._row_head(at, record) for at, record in enumerate(records)])
-        for part in self._parts:
+        self._made = {row_id: parts for row_id, parts in self._made.items() if row_id in there}
+        self.rows.set_rows([self._row_head(record) for record in records])
+        for part in self._open_parts():
             part.show_dossier(dossier, even_focused=even_focused)
 
     def focus_path(self, path: str, offset: int) -> bool:
@@ -73,21 +70,19 @@ class RecordRows(QWidget):
         if all(self._id(each) != row_id for each in value_at(self._session.dossier, self.path)):
             self.rows.setFocus()
             return True
-        self.rows.open(row_id)
-        return any(part.focus_path(path, offset) for part in self._parts) or self._focus_first()
+        self.rows.open_row(row_id)
+        if not any(part.focus_path(path, offset) for part in self._open_parts()):
+            self.rows.focus_row(row_id)
+        return True
 
-    def _focus_first(self) -> bool:
-        for part in self._parts:
-            if isinstance(part, Bound):
-                part.control.setFocus()
-                return True
-        return False
+    def _open_parts(self) -> list[Part]:
+        return self._made.get(self.rows.open_id(), [])
 
     @staticmethod
     def _id(record: Record) -> str:
         return str(getattr(record, "id", ""))
 
-    def _row_head(self, at: int, record: Record) -> RowHead:
+    def _row_head(self, record: Record) -> RowHead:
         name, facts = self._kind.head(record)
         sign, count = self._signs(row(self.path, self._id(record)))
         return RowHead(id=self._id(record), name=name, facts=facts, sign=sign, count=count)
@@ -98,34 +93,31 @@ class RecordRows(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.ROW)
-        self._parts = []
+        parts: list[Part] = []
         prefix = row(self.path, row_id)
         for cells in self._kind.cells:
             line, bounds = field_row(cells, self._session, prefix + ".")
             column.addWidget(line)
-            self._parts.extend(bounds)
+            parts.extend(bounds)
         if self._kind.more is not None:
             widget, part = self._kind.more(prefix, self._session)
             column.addWidget(widget)
-            self._parts.append(part)
-        for part in self._parts:
-            part.show_dossier(self._session.dossier, even_focused=True)
-        self._opened = row_id
+            parts.append(part)
+        self._made[row_id] = parts
         return content
 
     def bounds(self) -> list[Bound]:
         """The fields now open, for their findings."""
-        return [part for part in self._parts if isinstance(part, Bound)]
+        return [part for part in self._open_parts() if isinstance(part, Bound)]
 
-    def _note_opened(self, row_id: str) -> None:
-        if not row_id:
-            self._opened, self._parts = "", []
+    def _show_opened(self, _row_id: str) -> None:
+        for part in self._open_parts():
+            part.show_dossier(self._session.dossier, even_focused=True)
 
     def _add(self) -> None:
         row_id = new_id()
         label = f"Add {self._kind.noun}"
         self._session.edit(lambda d: insert_row(d, self.path, self._kind.make(row_id)), label)
-        self.rows.open(row_id)
         self.focus_path(f"{row(self.path, row_id)}.{self._kind.first}", -1)
 
     def _move(self, row_id: str, to: int) -> None:

@@ -1,0 +1,245 @@
+"""A dossier on screen: rail, form and page under one header, all of them derived from the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from briefing.checks.all import check
+from briefing.checks.finding import Finding
+from briefing.compose.languages import LANGUAGES
+from briefing.compose.packs import Pack
+from briefing.desktop.form.form import Form
+from briefing.desktop.form.sections import SECTIONS, Section, section_of
+from briefing.desktop.header import Header
+from briefing.desktop.naming import title_of
+from briefing.desktop.page_bar import PageBar
+from briefing.desktop.page_view import PageView
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.parts.toast import Toast
+from briefing.desktop.preview import Preview
+from briefing.desktop.rail import Rail, RailItem
+from briefing.desktop.session import Session
+from briefing.desktop.tokens import Width
+from briefing.desktop.verdicts import Verdicts
+from briefing.dossier.edits import value_at
+from briefing.dossier.fields import field_at
+from briefing.dossier.model import EMPTY, Dossier
+from briefing.dossier.paths import PathError
+
+#: Milliseconds after the last key until the checks run: they follow typing, they never hold it up.
+CHECK_DELAY = 120
+
+
+class DossierView(QWidget):
+    """The three panes. `failed` tells a sentence that the window should say."""
+
+    failed = Signal(str)
+
+    def __init__(self, session: Session, packs: Sequence[Pack], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.packs = session, packs
+        self.header = Header()
+        self.rail = Rail()
+        self.form = Form(session)
+        self.preview = Preview()
+        self.page_view = PageView(_label_of)
+        self.page_pane = QWidget()
+        self.toast = Toast(self.page_view)
+        self.verdicts = Verdicts()
+        self._visited: set[str] = set()
+        self._checking = QTimer(self)
+        self._checking.setSingleShot(True)
+        self._checking.setInterval(CHECK_DELAY)
+        self._checking.timeout.connect(self.run_checks)
+        self._compose()
+        self._join()
+
+    # What is shown
+
+    def open(self) -> None:
+        """Show the session's dossier from its first section, in the first document type."""
+        started = {section.key for section in SECTIONS if _is_started(section, self.session.dossier)}
+        self._visited = started
+        if self.preview.pack is None and self.packs:
+            self.choose_type(self.packs[0].id)
+        self._show_everything(even_focused=True)
+        self.form.show_section(SECTIONS[0].key)
+        self.run_checks()
+        self.form.focus_first()
+
+    def choose_type(self, pack_id: str) -> None:
+        pack = next(each for each in self.packs if each.id == pack_id)
+        if self.preview.choose(pack, self.preview.language):
+            self.preview.show_dossier(self.session.dossier)
+            self.run_checks()
+        self._show_choices()
+
+    def run_checks(self) -> None:
+        """Check the dossier for what is wrong, and for what the document type in view still needs."""
+        self._checking.stop()
+        pack = self.preview.pack
+        found = check(self.session.dossier, pack.id, pack.name(), pack.needs) if pack else check(self.session.dossier)
+        self.verdicts = Verdicts(found, self._may_speak)
+        self._show_verdicts()
+
+    def show_all_gaps(self) -> None:
+        """Speak of every gap from now on: an export was asked for."""
+        self._visited = {section.key for section in SECTIONS}
+        self._show_verdicts()
+
+    def focus_path(self, path: str, offset: int = -1) -> None:
+        if not self.form.isVisible():
+            self.set_panes_shown(form=True, page=self.page_pane.isVisible())
+        self.form.focus_path(path, offset)
+
+    # Panes
+
+    def set_panes_shown(self, *, form: bool, page: bool) -> None:
+        self.form.setVisible(form)
+        self.page_pane.setVisible(page)
+        self._fit_panes()
+
+    def next_panes(self) -> None:
+        """Both, then the form alone, then the page alone."""
+        form, page = self.form.isVisible(), self.page_pane.isVisible()
+        self.set_panes_shown(form=not (form and not page), page=not (form and page))
+
+    def focus_next_pane(self, step: int = 1) -> None:
+        """Put the focus into the next pane that is there: rail, form, page."""
+        panes: list[QWidget] = [self.rail, self.form, self.page_view]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        at = next((i for i, pane in enumerate(shown) if focused is pane or pane.isAncestorOf(focused)), -1)
+        pane = shown[(at + step) % len(shown)]
+        if pane is self.form:
+            self.form.focus_first()
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_panes()
+
+    def _fit_panes(self) -> None:
+        narrow = self.width() < Width.NARROW_WINDOW
+        rail = Width.RAIL_NARROW if narrow else Width.RAIL
+        form = Width.FORM_NARROW if narrow else Width.FORM
+        self.rail.set_width(rail)
+        alone = not self.page_pane.isVisibleTo(self)
+        self.form.setMinimumWidth(form)
+        self.form.setMaximumWidth(16_777_215 if alone else form)
+        shown = form if self.form.isVisibleTo(self) else 0
+        self.header.set_panes(rail, shown)
+
+    # Joining
+
+    def _compose(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        panes = QHBoxLayout()
+        panes.setSpacing(0)
+        panes.addWidget(self.rail)
+        panes.addWidget(self.form)
+        under = QVBoxLayout(self.page_pane)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addWidget(self.page_view, 1)
+        under.addWidget(PageBar(self.page_view))
+        panes.addWidget(self.page_pane, 1)
+        column.addLayout(panes, 1)
+
+    def _join(self) -> None:
+        self.session.changed.connect(self._follow)
+        self.session.file_changed.connect(self._show_file)
+        self.preview.pages_changed.connect(self.page_view.set_pages)
+        self.preview.failed.connect(self.failed)
+        self.rail.selected.connect(self.form.show_section)
+        self.rail.entered.connect(lambda _key: self.form.focus_first())
+        self.form.section_shown.connect(self._enter_section)
+        self.form.path_focused.connect(self.page_view.light)
+        self.page_view.value_clicked.connect(lambda paths, offset: self.focus_path(paths[0], offset))
+        self.header.type_chosen.connect(self.choose_type)
+        self.header.undone.connect(self.undo)
+        self.header.redone.connect(self.redo)
+
+    def undo(self) -> None:
+        self._reforming(self.session.undo)
+
+    def redo(self) -> None:
+        self._reforming(self.session.redo)
+
+    def _reforming(self, step: object) -> None:
+        """Undo and redo write into the field in focus too."""
+        step()  # type: ignore[operator]
+        self.form.show_dossier(self.session.dossier, even_focused=True)
+
+    def _follow(self, _old: Dossier, new: Dossier) -> None:
+        self.preview.show_dossier(new)
+        self.form.show_dossier(new, even_focused=False)
+        self._checking.start()
+
+    def _show_everything(self, *, even_focused: bool) -> None:
+        self.preview.show_dossier(self.session.dossier)
+        self.form.show_dossier(self.session.dossier, even_focused=even_focused)
+        self._show_file()
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        pack = self.preview.pack
+        code = self.preview.language
+        self.header.set_types([(each.id, each.name(code)) for each in self.packs], pack.id if pack else "")
+        offered = [(each.code, each.name) for each in LANGUAGES if pack and each.code in pack.bodies]
+        self.header.set_languages(offered, code)
+
+    def _show_file(self) -> None:
+        session = self.session
+        self.header.set_name(title_of(session.dossier))
+        saved = f"Saved {session.saved_at:%H:%M}" if session.saved_at else "Saved" if session.path else ""
+        self.header.set_saved(saved if session.is_saved else "Not saved")
+        undo, redo = session.undo_label, session.redo_label
+        self.header.set_undo(bool(undo), bool(redo), f"Undo {undo}".rstrip(), f"Redo {redo}".rstrip())
+
+    def _enter_section(self, key: str) -> None:
+        before = self.rail.current()
+        if before and before != key:
+            self._visited.add(before)
+        self.rail.select(key)
+        self._show_verdicts()
+
+    def _may_speak(self, finding: Finding) -> bool:
+        section = section_of(finding.fields[0]) if finding.fields else None
+        return section is None or section.key in self._visited
+
+    def _show_verdicts(self) -> None:
+        sign, words = self.verdicts.summary()
+        self.header.set_checks(words, sign)
+        self.rail.set_sections([self._rail_item(section) for section in SECTIONS])
+        self.form.show_verdicts(self.verdicts)
+        self.page_view.set_findings(self.verdicts.marks())
+
+    def _rail_item(self, section: Section) -> RailItem:
+        started = _is_started(section, self.session.dossier)
+        sign, count = self.verdicts.under(section.roots)
+        if sign is Sign.NONE and started and not Verdicts(self.verdicts.findings).under(section.roots)[1]:
+            sign = Sign.TICK
+        first = next(each for each in SECTIONS if each.after_meeting == section.after_meeting)
+        caption = ("After the meeting" if section.after_meeting else "Before the meeting") if section is first else None
+        return RailItem(section.key, section.title, caption, sign, count, started)
+
+
+def _is_started(section: Section, dossier: Dossier) -> bool:
+    """Whether anything was entered in a section."""
+    return any(value_at(dossier, root) != value_at(EMPTY, root) for root in section.roots)
+
+
+def _label_of(path: str) -> str:
+    try:
+        return field_at(path).label
+    except PathError:
+        return ""

@@ -1,0 +1,68 @@
+"""Failures: an error that nobody foresaw is logged and told, and the draft is kept. No traceback reaches a person."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_log = logging.getLogger("briefing")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def open_log(folder: Path) -> Path:
+    """Log to a rotating file that stays on this machine. What a field holds is never logged."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "briefing.log"
+    handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    _log.addHandler(handler)
+    _log.setLevel(logging.INFO)
+    _log.propagate = False
+    return file
+
+
+def catch(keep_draft: Callable[[], None], tell: Callable[[str], None]) -> None:
+    """Take over unforeseen errors and Qt's messages: keep the draft first, then log, then tell the person."""
+    telling = False
+
+    def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        if telling:
+            return
+        telling = True
+        try:
+            keep_draft()
+            _log.error("unforeseen: %s", kind.__name__, exc_info=_without_values(kind, error, trace))
+            tell("Something went wrong inside Briefing. What you typed is kept. The log has the details.")
+        finally:
+            telling = False
+
+    sys.excepthook = on_error
+    qInstallMessageHandler(_on_qt_message)
+
+
+def _without_values(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> tuple[type[BaseException], BaseException, TracebackType | None]:
+    """The error without its words: they may quote the text of a field, and the log never holds that."""
+    bare = RuntimeError(f"{kind.__name__} (its message is left out of the log)")
+    return RuntimeError, bare.with_traceback(trace), trace
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

@@ -1,0 +1,149 @@
+"""The form: one section at a time, always showing the session's dossier and what the checks have to say of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from briefing.checks.finding import Finding
+from briefing.desktop.form.bound import Bound, path_of
+from briefing.desktop.form.grid import TradeGrid
+from briefing.desktop.form.page import SectionPage
+from briefing.desktop.form.people import Sides
+from briefing.desktop.form.sections import SECTIONS, section_of
+from briefing.desktop.form.topics import topic_rows
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.session import Session
+from briefing.desktop.tokens import Width
+from briefing.desktop.verdicts import Verdicts, said, state_of
+from briefing.dossier.edits import set_value
+from briefing.dossier.model import Dossier
+
+
+#: Marks a frame whose mendings are already listened to.
+_LISTENED = "briefingListened"
+
+
+class Form(QScrollArea):
+    """Holds the section pages, each made when it is first shown."""
+
+    path_focused = Signal(str)
+    section_shown = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._verdicts = Verdicts()
+        self._pages: dict[str, SectionPage] = {}
+        self._grid: TradeGrid | None = None
+        self._key = ""
+        self.setObjectName("form")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._reserve_scroll_bar)
+        self._reserve_scroll_bar(0, 0)
+        self.setAccessibleName(self.tr("Form"))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._note_focus)
+
+    @property
+    def key(self) -> str:
+        return self._key
+
+    def show_section(self, key: str) -> None:
+        """Bring a section to sight."""
+        if key == self._key:
+            return
+        page = self._page(key)
+        self._key = key
+        self.takeWidget()  # the page before stays alive in the dict; in a stack its height would stretch this one
+        self.setWidget(page)
+        page.show()
+        page.show_dossier(self._session.dossier, even_focused=True)
+        self._show_findings()
+        self.verticalScrollBar().setValue(0)
+        self.section_shown.emit(key)
+
+    def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None:
+        """Show another dossier; what the person types in is left alone unless `even_focused` (undo)."""
+        if self._key:
+            self._page(self._key).show_dossier(dossier, even_focused=even_focused)
+
+    def show_verdicts(self, verdicts: Verdicts) -> None:
+        self._verdicts = verdicts
+        self._show_findings()
+
+    def focus_path(self, path: str, offset: int = -1) -> bool:
+        """Open the section of a path and put the cursor into its field, at character `offset` when not -1."""
+        section = section_of(path)
+        if section is None:
+            return False
+        self.show_section(section.key)
+        found = self._page(section.key).focus_path(path, offset)
+        focused = QApplication.focusWidget()
+        if found and focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 50, 80)
+        return found
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field of the section."""
+        bounds = self._page(self._key).bounds()
+        if bounds:
+            bounds[0].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def signs(self, path: str) -> tuple[Sign, int]:
+        return self._verdicts.under([path])
+
+    def _page(self, key: str) -> SectionPage:
+        if key not in self._pages:
+            section = next(each for each in SECTIONS if each.key == key)
+            specials = {
+                "people": lambda: Sides(self._session, self.signs),
+                "topics": lambda: topic_rows(self._session, self.signs),
+                "trade": self._make_grid,
+            }
+            page = SectionPage(section, self._session, specials)
+            self._pages[key] = page
+        return self._pages[key]
+
+    def _make_grid(self) -> QWidget:
+        self._grid = TradeGrid(self._session.edit)
+        self._grid.path_focused.connect(self.path_focused)
+        return self._grid
+
+    def _show_findings(self) -> None:
+        if not self._key:
+            return
+        for bound in self._page(self._key).bounds():
+            self._show_at(bound)
+        if self._grid is not None:
+            self._grid.show_findings(self._verdicts.findings)
+
+    def _show_at(self, bound: Bound) -> None:
+        found = self._verdicts.at(bound.path)
+        bound.frame.set_state(state_of(found))
+        bound.frame.set_findings(said(found))
+        if not bound.frame.property(_LISTENED):
+            bound.frame.setProperty(_LISTENED, True)
+            bound.frame.mended.connect(lambda key: self._mend(self._verdicts.at(bound.path)[int(key)]))
+
+    def _mend(self, finding: Finding) -> None:
+        def change(dossier: Dossier) -> Dossier:
+            for path, value in finding.mends[0].values:
+                dossier = set_value(dossier, path, value)
+            return dossier
+
+        self._session.edit(change, finding.mends[0].label)
+
+    def _reserve_scroll_bar(self, _least: int, most: int) -> None:
+        """Keep the room of the scroll bar free while there is none, so that the form never shifts."""
+        self.setViewportMargins(0, 0, 0 if most else Width.SCROLL, 0)
+
+    def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            path = path_of(new)
+            if path:
+                self.path_focused.emit(path)

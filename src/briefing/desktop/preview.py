@@ -1,0 +1,60 @@
+"""From the dossier to pages: the composer and pager of the chosen document type, renewed with each change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing.compose.composer import Composer
+from briefing.compose.document import Document
+from briefing.compose.errors import ComposeError
+from briefing.compose.languages import language
+from briefing.compose.packs import Pack
+from briefing.dossier.model import Dossier
+from briefing.letterhead.errors import LetterheadError
+from briefing.letterhead.reader import read
+from briefing.page.pager import Pager
+from briefing.page.pages import Pages
+
+
+class Preview(QObject):
+    """Composes and lays out. `failed` tells in a sentence why a document type cannot be used; the last pages stay."""
+
+    pages_changed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._composer: Composer | None = None
+        self._pager: Pager | None = None
+        self.pack: Pack | None = None
+        self.language = "en"
+        self.document: Document | None = None
+        self.letterhead = b""
+        self.pages = Pages(())
+
+    def choose(self, pack: Pack, code: str) -> bool:
+        """Take a document type and language; whether they could be used."""
+        try:
+            composer = Composer(pack, language(code))
+            letterhead = pack.letterhead.read_bytes()
+            pager = Pager(read(letterhead))
+        except (ComposeError, LetterheadError, OSError) as error:
+            self.failed.emit(f"{pack.name(code)} cannot be used. {error}")
+            return False
+        self._composer, self._pager = composer, pager
+        self.pack, self.language, self.letterhead = pack, code, letterhead
+        return True
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Compose and lay out a dossier; only what changed is made anew."""
+        if self._composer is None or self._pager is None:
+            return
+        try:
+            self.document = self._composer.compose(dossier)
+        except ComposeError as error:
+            self.failed.emit(str(error))
+            return
+        pages = self._pager.lay(self.document)
+        if pages is not self.pages:
+            self.pages = pages
+            self.pages_changed.emit(pages)

@@ -1,0 +1,59 @@
+"""The person's settings: each with its name, type and default in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from briefing.desktop.look import Scheme
+
+#: Dossiers that File › Open recent lists.
+RECENT = 10
+
+
+class Settings:
+    """Reads and writes settings with their types: an INI file gives every value back as text."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def scheme(self) -> Scheme:
+        value = str(self._store.value("look/scheme", Scheme.SYSTEM.value, type=str))
+        return Scheme(value) if value in {each.value for each in Scheme} else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._store.setValue("look/scheme", scheme.value)
+
+    @property
+    def export_folder(self) -> Path:
+        """Where documents were saved last, else the person's documents."""
+        kept = str(self._store.value("export/folder", "", type=str))
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._store.setValue("export/folder", str(folder))
+
+    @property
+    def recent(self) -> list[Path]:
+        """Dossier files opened or saved last, newest first, those that are still there."""
+        kept = self._store.value("files/recent", "", type=str)
+        return [Path(line) for line in str(kept).split("\n") if line and Path(line).is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        others = [each for each in self.recent if each != path]
+        self._store.setValue("files/recent", "\n".join(map(str, [path, *others][:RECENT])))
+
+    @property
+    def geometry(self) -> QByteArray:
+        value = self._store.value("window/geometry", QByteArray(), type=QByteArray)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)

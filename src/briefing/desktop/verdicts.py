@@ -1,0 +1,80 @@
+"""Verdicts: the findings of the moment, by path, as the signs and sentences that the form, rail and page show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.checks.finding import Finding
+from briefing.desktop.page_marks import FindingMark
+from briefing.desktop.parts.finding import Finding as Said
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.parts.states import State
+from briefing.dossier.paths import covers
+
+#: From the gravest on.
+_ORDER = (Sign.WRONG, Sign.LOOK, Sign.GAP, Sign.NOTE)
+_STATES: dict[Sign, State] = {Sign.WRONG: "wrong", Sign.LOOK: "look", Sign.GAP: "gap"}
+
+
+def sign_of(finding: Finding) -> Sign:
+    if finding.is_gap:
+        return Sign.GAP
+    return {"error": Sign.WRONG, "warning": Sign.LOOK, "note": Sign.NOTE}[finding.severity]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """All findings of one dossier and document type. `is_shown` says where a gap may already be spoken of."""
+
+    findings: tuple[Finding, ...] = ()
+    is_shown: Callable[[Finding], bool] = lambda _finding: True
+
+    def at(self, path: str) -> list[Finding]:
+        """What is to be said at a field: the findings whose first place lies in it."""
+        return [each for each in self._said() if each.fields and covers(path, each.fields[0])]
+
+    def under(self, roots: Iterable[str]) -> tuple[Sign, int]:
+        """The gravest sign under some paths, and how many findings there have it; a note counts for nothing."""
+        signs = [sign_of(each) for root in roots for each in self.at(root)]
+        gravest = next((sign for sign in _ORDER if sign in signs), Sign.NONE)
+        return (Sign.NONE, 0) if gravest is Sign.NOTE else (gravest, sum(_counts(sign) for sign in signs))
+
+    def summary(self) -> tuple[Sign, str]:
+        """What the header's button says: "2 checks", else "1 gap", else nothing."""
+        signs = [sign_of(each) for each in self.findings]
+        checks = sum(sign in (Sign.WRONG, Sign.LOOK) for sign in signs)
+        gaps = signs.count(Sign.GAP)
+        if checks:
+            gravest = Sign.WRONG if Sign.WRONG in signs else Sign.LOOK
+            return gravest, f"{checks} check{'s' if checks > 1 else ''}"
+        return (Sign.GAP, f"{gaps} gap{'s' if gaps > 1 else ''}") if gaps else (Sign.NONE, "")
+
+    def marks(self) -> list[FindingMark]:
+        """The dotted lines under words of the page."""
+        return [
+            FindingMark(path, "wrong" if each.severity == "error" else "look", each.message)
+            for each in self.findings
+            if not each.is_gap and each.severity != "note"
+            for path in each.fields[:1]
+        ]
+
+    def _said(self) -> list[Finding]:
+        return [each for each in self.findings if not each.is_gap or self.is_shown(each)]
+
+
+def _counts(sign: Sign) -> bool:
+    return sign is not Sign.NOTE
+
+
+def state_of(findings: Sequence[Finding]) -> State:
+    signs = [sign_of(each) for each in findings]
+    return next((_STATES[sign] for sign in _ORDER if sign in signs and sign in _STATES), "rest")
+
+
+def said(findings: Sequence[Finding]) -> list[Said]:
+    """Findings as lines under a field; the key of a mending is the finding's number in the row."""
+    return [
+        Said(sign_of(each), each.message, each.mends[0].label if each.mends else "", str(at))
+        for at, each in enumerate(findings)
+    ]
