@@ -6,6 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+#: A file holds a paragraph of this height between two tables, since Word would make one of them, and one of the other
+#: height that starts the page of a table; so they stand on the page too.
+TABLES_APART, TABLE_STARTS_PAGE = 8.0, 1.0
+
 #: Heights that differ by less are equal: layout rounds at a 64th of a layout unit.
 SLACK = 0.02
 
@@ -32,6 +36,7 @@ class Flow:
     starts_page: bool = False
     breaks: bool = False
     contextual: bool = False
+    is_table: bool = False
     style: str = ""
 
     @property
@@ -92,6 +97,8 @@ def gap(above: Flow | None, below: Flow) -> float:
     """
     if above is None:
         return below.before
+    if above.is_table and below.is_table:
+        return TABLES_APART
     same = above.style == below.style
     after = 0.0 if same and above.contextual else above.after
     before = 0.0 if same and below.contextual else below.before
@@ -111,7 +118,9 @@ def fill(flows: Sequence[Flow], start: Place, height: float) -> Sheet:
                 return _sheet(start, slices, flows, Place(index, 0), index)
             continue
         above = flows[slices[-1].block] if slices else None
-        top = y + (gap(above, flow) if line == 0 else 0.0)
+        top = y
+        if line == 0:
+            top += gap(above, flow) if above is not None else _room_on_top(flows, index)
         if above is not None and line == 0:
             if flow.starts_page:
                 return _sheet(start, slices, flows, Place(index, 0), seen)
@@ -128,6 +137,18 @@ def fill(flows: Sequence[Flow], start: Place, height: float) -> Sheet:
         y = top + part_height(flow, line, last)
         index, line = index + 1, 0
     return _sheet(start, slices, flows, None, len(flows))
+
+
+def _room_on_top(flows: Sequence[Flow], index: int) -> float:
+    """Room above a block that begins a page: its own before, but none where the page ended by itself.
+
+    So Word and LibreOffice do it; the document's first page and a page that was asked for keep it.
+    """
+    flow = flows[index]
+    asked = flow.starts_page or (index > 0 and flows[index - 1].breaks)
+    if flow.is_table:
+        return TABLE_STARTS_PAGE if asked else 0.0
+    return flow.before if asked or index == 0 else 0.0
 
 
 def part_height(flow: Flow, first: int, last: int) -> float:

@@ -96,7 +96,8 @@ class Pager:
         place: Place | None = old.sheets[kept].start if kept < len(old.sheets) else Place(0, 0)
         while place is not None:
             number = len(sheets)
-            if number and place.block >= len(flows) - tail:
+            # A page's top depends on the block before it, where the page does not begin inside a block.
+            if number and place.block - (place.line == 0) >= len(flows) - tail:
                 again = starts.get(Place(place.block - moved, place.line))
                 if again is not None:
                     sheets += [_moved(sheet, moved) for sheet in old.sheets[again:]]

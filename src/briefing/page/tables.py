@@ -30,6 +30,7 @@ def lay_table(table: Table, letterhead: Letterhead, row_layer: RowLayer) -> Laid
         after=look.after,
         guard=1,
         head=sum(row.height for row in head),
+        is_table=True,
     )
     return LaidTable(flow, head, rows)
 
