@@ -74,23 +74,40 @@ def contrast_tokens(palette: QPalette) -> Tokens:
 @lru_cache(maxsize=8)
 def _contrast(ground: str, text: str, chosen: str, on_chosen: str, link: str) -> Tokens:
     dark = QColor(ground).lightness() < QColor(text).lightness()
-    grounds = dict.fromkeys(
-        ("chrome", "form", "raised", "desk", "fill", "fill2", "look_soft", "wrong_soft", "toast"), ground
-    )
-    words = dict.fromkeys(
-        ("line", "edge", "edge2", "text", "text2", "text3", "focus", "look", "wrong", "done"), text
-    )
-    toast = dict.fromkeys(("toast_edge", "toast_text", "toast_done"), text)
-    accents = dict.fromkeys(("accent", "accent_hover", "accent_soft", "chosen"), chosen)
-    on_accents = {"on_accent": on_chosen, "on_soft": on_chosen, "accent_text": link, "toast_link": link}
     return replace(
         DARK if dark else LIGHT,
         contrast=True,
         ring=_RING_IN_CONTRAST,
         shadow=0.0,
-        **grounds,
-        **words,
-        **toast,
-        **accents,
-        **on_accents,
+        chrome=ground,
+        form=ground,
+        raised=ground,
+        desk=ground,
+        fill=ground,
+        fill2=ground,
+        look_soft=ground,
+        wrong_soft=ground,
+        toast=ground,
+        line=text,
+        edge=text,
+        edge2=text,
+        text=text,
+        text2=text,
+        text3=text,
+        focus=text,
+        look=text,
+        wrong=text,
+        done=text,
+        toast_edge=text,
+        toast_text=text,
+        toast_done=text,
+        accent=chosen,
+        accent_hover=chosen,
+        accent_soft=chosen,
+        chosen=chosen,
+        accent_line=on_chosen,
+        on_accent=on_chosen,
+        on_soft=on_chosen,
+        accent_text=link,
+        toast_link=link,
     )

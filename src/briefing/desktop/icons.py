@@ -12,7 +12,7 @@ from briefing.places import resources
 
 
 def pixmap(name: str, color: str, size: int = Icon.USUAL, ratio: float | None = None) -> QPixmap:
-    """The drawing `name` in `color` (``#rrggbb``), `size` logical pixels square, for a screen of `ratio` or the main one.
+    """The drawing `name` in `color` (``#rrggbb``), `size` logical pixels square, for a screen of `ratio` or the main.
 
     Kept in Qt's own pixmap cache, which is bounded and ends with the application.
     """

@@ -9,7 +9,6 @@ from string import Template
 from briefing.desktop.tokens import HAIR, Height, Radius, Space, Tokens, Width
 from briefing.places import resources
 
-
 # What a line edit keeps free beside its text inside its padding; a combo keeps nothing.
 _OWN_OF_LINE_EDIT = 2
 
@@ -40,7 +39,6 @@ def _derived(tokens: Tokens) -> dict[str, str]:
             "combo_pad": Space.INSET - HAIR,
             "combo_pad_focus": inset,
             "combo_tail": Width.TAIL - HAIR,
-            "menu_title_pad": Space.INSET - 1,
             "small": Height.SMALL,
             "scroll": Width.SCROLL,
         }.items()

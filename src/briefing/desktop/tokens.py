@@ -29,6 +29,7 @@ class Tokens:
     text3: str  # help, placeholders, captions in the rail
     accent: str  # main button
     accent_hover: str
+    accent_line: str  # parts the two halves of a split main button
     on_accent: str  # words and icons on `accent`
     accent_text: str  # links, "Add…"
     accent_soft: str  # selected row, bar while rewriting
@@ -66,6 +67,7 @@ LIGHT: Final = Tokens(
     text3="#66686D",
     accent="#1F5A94",
     accent_hover="#184A7B",
+    accent_line="#2A7AC8",
     on_accent="#FFFFFF",
     accent_text="#1B4F83",
     accent_soft="#E5EEF7",
@@ -103,6 +105,7 @@ DARK: Final = Tokens(
     text3="#A3A4A6",
     accent="#2F6FAE",
     accent_hover="#3877B6",
+    accent_line="#3F96EB",
     on_accent="#FFFFFF",
     accent_text="#9CC7F0",
     accent_soft="#25384C",
@@ -174,6 +177,7 @@ class Height(IntEnum):
     RAIL_ROW = 32
     GRID_ROW = 36
     LIST_ROW = 40
+    PROSE = 44  # a text box of several lines, empty
     PAGE_BAR = 40
     PAGE_BAR_REWRITING = 44
     HEADER = 48
@@ -209,6 +213,13 @@ class Icon(IntEnum):
 
 
 HAIR: Final = 1  # width of a hairline
+
+
+class Shadow(IntEnum):
+    """Of a popover and a toast: how far it falls and how soft it is; how dark, each mode says."""
+
+    DOWN = 6
+    BLUR = 18
 
 
 class Motion(IntEnum):

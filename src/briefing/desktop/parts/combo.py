@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QStyledItemDelegate, QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import control_height
 from briefing.desktop.parts.menu import round_off
 from briefing.desktop.parts.painting import paint_icon
 from briefing.desktop.parts.undo_pass import UndoPass
-from briefing.desktop.tokens import Radius, Width
+from briefing.desktop.tokens import HAIR, Radius, Width
 
 _MOST_SHOWN = 12
 
@@ -78,7 +78,7 @@ class Combo(QComboBox):
         super().paintEvent(event)
         tokens = tokens_of(self)
         color = tokens.text2 if self.isEnabled() else tokens.text3
-        room = QRect(self.width() - Width.TAIL + 2, 0, Width.TAIL - 4, self.height() - 1)
+        room = QRect(self.width() - Width.TAIL + HAIR, 0, Width.TAIL, self.height() - HAIR)
         paint_icon(QPainter(self), room, "chevron-down", color)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -106,9 +106,9 @@ class SearchCombo(Combo):
         super().__init__(choices, parent=parent)
         self._free = free
         self._told = self.value()
-        self.setEditable(True)
+        line = QLineEdit()
+        self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self.lineEdit()
         line.setPlaceholderText(placeholder)
         line.installEventFilter(UndoPass(line))
         self.installEventFilter(UndoPass(self))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.desktop.fonts import line_height
@@ -14,6 +14,8 @@ from briefing.desktop.parts.labels import Text
 from briefing.desktop.parts.signs import IconMark
 from briefing.desktop.parts.states import State, show_state
 from briefing.desktop.tokens import Icon, Role, Space
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 @runtime_checkable
@@ -29,7 +31,12 @@ class Field(QWidget):
     mended = Signal(str)  # the key of the finding whose link was followed
 
     def __init__(
-        self, label: str, control: QWidget, *, help_text: str = "", internal: bool = False,
+        self,
+        label: str,
+        control: QWidget,
+        *,
+        help_text: str = "",
+        internal: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +77,7 @@ class Field(QWidget):
 
     def set_tools(self, tools: QWidget) -> None:
         """Stand `tools` at the right of the label's line."""
-        self._row.addWidget(tools)
+        self._row.addWidget(tools, 0, _TOP)
 
     def set_state(self, state: State) -> None:
         show_state(self._control, state)
@@ -98,11 +105,11 @@ class Field(QWidget):
 
     def _compose(self) -> None:
         self._row = QHBoxLayout(self._head)
-        self._row.setContentsMargins(0, 0, 0, Space.TIGHT)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self._label)
-        self._row.addSpacing(Space.CLOSE)
-        self._row.addWidget(self._lock)
+        self._row.addWidget(self._label, 0, _TOP)
+        self._row.addSpacing(Space.TIGHT)
+        self._row.addWidget(self._lock, 0, _TOP)
         self._row.addStretch(1)
         self._head.setFixedHeight(line_height(Role.LABEL) + Space.TIGHT)
         self._column = QVBoxLayout(self)

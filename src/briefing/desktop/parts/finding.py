@@ -40,7 +40,7 @@ class FindingLine(QWidget):
         if finding.mend:
             self._link = Button(finding.mend, Kind.LINK, role=Role.LINK, parent=self)
             self._link.clicked.connect(lambda: self.mended.emit(finding.key))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(finding.text)

@@ -19,7 +19,12 @@ class Text(QLabel):
     """Words in a role and a tone, shown as written (never as markup)."""
 
     def __init__(
-        self, text: str = "", role: Role = Role.BODY, tone: Tone = "text", *, wrap: bool = False,
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        tone: Tone = "text",
+        *,
+        wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)

@@ -73,7 +73,7 @@ class Segmented(QFrame):
             row.addWidget(part, 1)
             self._parts[key] = part
         self._value = ""
-        self.setFocusProxy(next(iter(self._parts.values()), None))
+        self._lead_focus()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(control_height())
 
@@ -91,15 +91,20 @@ class Segmented(QFrame):
             part.setChecked(name == key)
         for part in self._parts.values():
             part.setAutoExclusive(True)
-        self.setFocusProxy(self._parts.get(key) or next(iter(self._parts.values()), None))
+        self._lead_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.setMinimumHeight(control_height())
 
+    def _lead_focus(self) -> None:
+        """The keyboard comes to the part that is chosen, else to the first."""
+        for part in [*list(self._parts.values())[:1], *filter(None, [self._parts.get(self._value)])]:
+            self.setFocusProxy(part)
+
     def _choose(self, key: str) -> None:
         if key != self._value:
             self._value = key
-            self.setFocusProxy(self._parts[key])
+            self._lead_focus()
             self.chosen.emit(key)
