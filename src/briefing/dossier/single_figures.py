@@ -1,0 +1,117 @@
+"""The figures beside the trade table (investment, companies, persons), one to a row: their names and their edits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.dossier.edits import set_value
+from briefing.dossier.figures import TRADE_MEASURES, Amount, Figure, Period
+from briefing.dossier.ids import new_id
+from briefing.dossier.model import Dossier
+from briefing.dossier.paths import row
+from briefing.dossier.table import default_of
+
+#: What each measure is called where it is chosen. ``other:<name>`` is called by its name.
+MEASURE_LABELS = {
+    "fdi_inflow": "Direct investment (year)",
+    "fdi_cumulative": "Direct investment (cumulative)",
+    "fdi_stock": "Direct investment (stock)",
+    "fdi_outward_stock": "Direct investment abroad (stock)",
+    "investment": "Investment",
+    "grants": "Grants",
+    "companies": "Companies",
+    "joint_ventures": "Joint ventures",
+    "persons": "Persons",
+    "tonnage": "Tonnage",
+    "balance": "Trade balance",
+    "re_export": "Re-export",
+}
+OTHER = "other:"
+
+
+def other_rows(dossier: Dossier) -> tuple[Figure, ...]:
+    """The figures that stand outside the trade table, in the dossier's order."""
+    return tuple(figure for figure in dossier.figures if figure.measure not in TRADE_MEASURES)
+
+
+def measure_label(measure: str) -> str:
+    """The measure in words; ``other:Students`` is "Students"."""
+    return MEASURE_LABELS.get(measure, measure.removeprefix(OTHER))
+
+
+def read_measure(text: str) -> str:
+    """The measure that a text names, whole or by its only beginning; anything else is a measure of its own name."""
+    small = text.strip().casefold()
+    if small in MEASURE_LABELS:
+        return small
+    begins = [code for code, label in MEASURE_LABELS.items() if label.casefold().startswith(small)]
+    exact = [code for code in begins if MEASURE_LABELS[code].casefold() == small]
+    if exact or len(begins) == 1:
+        return (exact or begins)[0]
+    return OTHER + text.strip()
+
+
+def add_figure(dossier: Dossier, measure: str, period: Period | None = None, amount: Amount | None = None) -> Dossier:
+    """The dossier with one more figure, of the table's reporter, partner and source."""
+    trade = dossier.trade
+    figure = Figure(new_id(), measure, "", trade.reporter, trade.partner, period or Period(), source=trade.source)
+    grown = replace(dossier, figures=(*dossier.figures, figure))
+    return grown if amount is None else set_amount(grown, figure.id, amount)
+
+
+def set_amount(dossier: Dossier, figure_id: str, amount: Amount | None) -> Dossier:
+    """The dossier with another amount in a figure; what it leaves open is the measure's own scale and unit.
+
+    The row stays when it is emptied: it still says what is to be filled in.
+    """
+    figure = _figure(dossier, figure_id)
+    scale, unit = default_of(dossier, figure.measure)
+    old = figure.amount
+    if amount is None:
+        return set_value(dossier, _path(figure_id, "amount"), Amount(unknown=old.unknown))
+    filled = replace(amount, scale=amount.scale or scale, unit=amount.unit or unit, unknown=old.unknown)
+    if replace(filled, qualifier=old.qualifier) == old and (old.qualifier or "exact") == filled.qualifier:
+        return dossier
+    return set_value(dossier, _path(figure_id, "amount"), filled)
+
+
+def set_figure_period(dossier: Dossier, figure_id: str, period: Period) -> Dossier:
+    same = _figure(dossier, figure_id).period == period
+    return dossier if same else set_value(dossier, _path(figure_id, "period"), period)
+
+
+def set_measure(dossier: Dossier, figure_id: str, measure: str) -> Dossier:
+    """The dossier with a figure of another measure. Where money becomes a count or back, scale and unit follow."""
+    figure = _figure(dossier, figure_id)
+    if figure.measure == measure:
+        return dossier
+    changed = set_value(dossier, _path(figure_id, "measure"), measure)
+    amount = figure.amount
+    if not amount.value or (amount.scale, amount.unit) != default_of(dossier, figure.measure):
+        return changed
+    scale, unit = default_of(dossier, measure)
+    return set_value(changed, _path(figure_id, "amount"), replace(amount, scale=scale, unit=unit))
+
+
+def remove_figure(dossier: Dossier, figure_id: str) -> Dossier:
+    return replace(dossier, figures=tuple(each for each in dossier.figures if each.id != figure_id))
+
+
+def move_figure(dossier: Dossier, figure_id: str, to: int) -> Dossier:
+    """The dossier with a figure at position `to` among those outside the table, whose places alone change."""
+    rows = list(other_rows(dossier))
+    moving = _figure(dossier, figure_id)
+    rows.remove(moving)
+    rows.insert(max(0, min(to, len(rows))), moving)
+    queue = iter(rows)
+    figures = tuple(each if each.measure in TRADE_MEASURES else next(queue) for each in dossier.figures)
+    same = all(one is other for one, other in zip(figures, dossier.figures, strict=True))
+    return dossier if same else replace(dossier, figures=figures)
+
+
+def _path(figure_id: str, name: str) -> str:
+    return f"{row('figures', figure_id)}.{name}"
+
+
+def _figure(dossier: Dossier, figure_id: str) -> Figure:
+    return next(figure for figure in dossier.figures if figure.id == figure_id)

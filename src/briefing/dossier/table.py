@@ -1,0 +1,235 @@
+"""The trade table as a view over the figures: rows of one period with export, import and total, and their edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing.dossier.figures import TRADE_MEASURES, Amount, Change, Figure, Period, Rank, Share, Span
+from briefing.dossier.ids import new_id
+from briefing.dossier.model import Dossier
+from briefing.dossier.paths import row
+
+#: The columns of the table beside the period.
+GROWTH = "growth"
+COLUMNS = (*TRADE_MEASURES, GROWTH)
+
+
+@dataclass(frozen=True, slots=True)
+class RowKey:
+    """What one row of the table speaks of. `nth` parts rows that say the same: a second figure is never hidden."""
+
+    start: str = ""
+    end: str = ""
+    label: str = ""
+    reporter: str = ""
+    partner: str = ""
+    scope: str = ""
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TradeRow:
+    """One row: its figures in the order of `TRADE_MEASURES`, None where there is none yet."""
+
+    key: RowKey
+    period: Period
+    figures: tuple[Figure | None, ...]
+
+    def figure(self, measure: str) -> Figure | None:
+        return self.figures[TRADE_MEASURES.index(measure)]
+
+    @property
+    def present(self) -> tuple[Figure, ...]:
+        return tuple(figure for figure in self.figures if figure is not None)
+
+    @property
+    def growth(self) -> Change:
+        total = self.figure("total")
+        return total.change if total else Change()
+
+    def path(self, column: str) -> str:
+        """The path that a cell stands for: ``figures[f3].amount``, `.change` for growth; empty where there is none."""
+        figure = self.figure("total" if column == GROWTH else column)
+        return f"{row('figures', figure.id)}.{'change' if column == GROWTH else 'amount'}" if figure else ""
+
+
+def key_for(dossier: Dossier, period: Period) -> RowKey:
+    """The key of a new row for a period, with the table's reporter and partner."""
+    return RowKey(period.start, period.end, period.label, dossier.trade.reporter, dossier.trade.partner)
+
+
+def trade_rows(dossier: Dossier) -> tuple[TradeRow, ...]:
+    """The rows of the table, in the order in which their first figures stand in the dossier."""
+    found: dict[RowKey, dict[str, Figure]] = {}
+    for figure in dossier.figures:
+        if figure.measure not in TRADE_MEASURES:
+            continue
+        key = _key_of(dossier, figure)
+        while figure.measure in found.get(key, ()):
+            key = replace(key, nth=key.nth + 1)
+        found.setdefault(key, {})[figure.measure] = figure
+    return tuple(
+        TradeRow(key, next(iter(of.values())).period, tuple(of.get(measure) for measure in TRADE_MEASURES))
+        for key, of in found.items()
+    )
+
+
+def set_cell(dossier: Dossier, key: RowKey, measure: str, amount: Amount | None) -> Dossier:
+    """The dossier with another amount in a cell. What the amount leaves open, scale and unit, is the table's.
+
+    The figure is made where there was none, and goes when it is emptied and nothing else is said of it.
+    """
+    at = _row(dossier, key)
+    figure = at.figure(measure) if at else None
+    if figure is None:
+        if amount is None:
+            return dossier
+        figure = _new_cell(dossier, key, at, measure)
+        dossier = _inserted(dossier, figure, at)
+    whole = (
+        Amount(unknown=figure.amount.unknown) if amount is None else _filled(dossier, measure, amount, figure.amount)
+    )
+    return _put(dossier, replace(figure, amount=whole))
+
+
+def set_growth(dossier: Dossier, key: RowKey, change: Change | None) -> Dossier:
+    """The dossier with other words on the growth of a row's total; a base named before stays where none is named."""
+    at = _row(dossier, key)
+    figure = at.figure("total") if at else None
+    if figure is None:
+        if change is None:
+            return dossier
+        figure = _new_cell(dossier, key, at, "total")
+        dossier = _inserted(dossier, figure, at)
+    whole = Change(unknown=figure.change.unknown)
+    if change is not None:
+        base = figure.change.base if change.base == Span() else change.base
+        whole = replace(change, base=base, unknown=figure.change.unknown)
+    return _put(dossier, replace(figure, change=whole))
+
+
+def set_period(dossier: Dossier, key: RowKey, period: Period) -> Dossier:
+    """The dossier with the whole row speaking of another period."""
+    at = _row(dossier, key)
+    mine = {figure.id for figure in at.present} if at else set()
+    return _mapped(dossier, mine, lambda figure: replace(figure, period=period))
+
+
+def remove_row(dossier: Dossier, key: RowKey) -> Dossier:
+    """The dossier without the figures of a row."""
+    at = _row(dossier, key)
+    gone = {figure.id for figure in at.present} if at else set()
+    return replace(dossier, figures=tuple(each for each in dossier.figures if each.id not in gone)) if gone else dossier
+
+
+def move_row(dossier: Dossier, key: RowKey, to: int) -> Dossier:
+    """The dossier with a row at position `to` of the table; figures outside the table keep their places."""
+    rows = list(trade_rows(dossier))
+    moving = next((each for each in rows if each.key == key), None)
+    if moving is None:
+        return dossier
+    rows.remove(moving)
+    rows.insert(max(0, min(to, len(rows))), moving)
+    queue = iter([figure for each in rows for figure in each.present])
+    figures = tuple(next(queue) if each.measure in TRADE_MEASURES else each for each in dossier.figures)
+    return dossier if figures == dossier.figures else replace(dossier, figures=figures)
+
+
+def restate(dossier: Dossier, name: str, value: str) -> Dossier:
+    """The dossier with another default of the table (reporter, partner, unit, scale or source).
+
+    Figures that stood at the old default follow, as the cells under a heading do; those with their own stay.
+    """
+    old = getattr(dossier.trade, name)
+    if old == value:
+        return dossier
+    values: dict[str, Any] = {name: value}
+    changed = replace(dossier, trade=replace(dossier.trade, **values))
+
+    def follow(figure: Figure) -> Figure:
+        if name not in ("unit", "scale"):
+            return replace(figure, **values) if getattr(figure, name) == old else figure
+        fits = figure.amount.value and in_money(figure.measure) and getattr(figure.amount, name) == old
+        return replace(figure, amount=replace(figure.amount, **values)) if fits else figure
+
+    return replace(changed, figures=tuple(follow(figure) for figure in dossier.figures))
+
+
+#: What stands in the table of other figures in a count of its own instead of money: scale and unit.
+_COUNTED = {
+    "companies": ("unit", ""),
+    "joint_ventures": ("unit", ""),
+    "persons": ("unit", ""),
+    "tonnage": ("unit", "t"),
+}
+
+
+def in_money(measure: str) -> bool:
+    return measure not in _COUNTED
+
+
+def default_of(dossier: Dossier, measure: str) -> tuple[str, str]:
+    """Scale and unit of a measure where an amount names none."""
+    return _COUNTED.get(measure, (dossier.trade.scale, dossier.trade.unit))
+
+
+def is_empty(figure: Figure) -> bool:
+    """Whether nothing is said of the figure but what it would be of."""
+    bare = (figure.amount.value, figure.share, figure.rank, figure.note) == ("", Share(), Rank(), "")
+    return bare and figure.change == Change() and not figure.unknown
+
+
+def _filled(dossier: Dossier, measure: str, amount: Amount, old: Amount) -> Amount:
+    scale, unit = default_of(dossier, measure)
+    filled = replace(amount, scale=amount.scale or scale, unit=amount.unit or unit, unknown=old.unknown)
+    # "exact" and no qualifier say the same: what was there stays, so that typing the same again is no edit.
+    same = replace(filled, qualifier=old.qualifier) == old and (old.qualifier or "exact") == filled.qualifier
+    return old if same else filled
+
+
+def _key_of(dossier: Dossier, figure: Figure) -> RowKey:
+    period, trade = figure.period, dossier.trade
+    reporter, partner = figure.reporter or trade.reporter, figure.partner or trade.partner
+    return RowKey(period.start, period.end, period.label, reporter, partner, figure.scope)
+
+
+def _row(dossier: Dossier, key: RowKey) -> TradeRow | None:
+    return next((each for each in trade_rows(dossier) if each.key == key), None)
+
+
+def _new_cell(dossier: Dossier, key: RowKey, at: TradeRow | None, measure: str) -> Figure:
+    """An empty figure for a cell, said of the same as its row, else of what the key says."""
+    if at is not None:
+        model = at.present[0]
+        return Figure(
+            new_id(), measure, model.scope, model.reporter, model.partner, model.period,
+            status=model.status, source=model.source,
+        )  # fmt: skip
+    basis = "" if key.label else "calendar"
+    period = Period(key.start, key.end, key.label, basis)
+    return Figure(new_id(), measure, key.scope, key.reporter, key.partner, period, source=dossier.trade.source)
+
+
+def _inserted(dossier: Dossier, figure: Figure, at: TradeRow | None) -> Dossier:
+    """The figure put after the last of its row, or at the end of all."""
+    ids = {each.id for each in at.present} if at else set()
+    after = max(
+        (place + 1 for place, each in enumerate(dossier.figures) if each.id in ids), default=len(dossier.figures)
+    )
+    return replace(dossier, figures=(*dossier.figures[:after], figure, *dossier.figures[after:]))
+
+
+def _put(dossier: Dossier, figure: Figure) -> Dossier:
+    """The figure in its place, or out of the dossier where it says nothing any more."""
+    if is_empty(figure):
+        return replace(dossier, figures=tuple(each for each in dossier.figures if each.id != figure.id))
+    return _mapped(dossier, {figure.id}, lambda old: old if old == figure else figure)
+
+
+def _mapped(dossier: Dossier, ids: Iterable[str], change: Callable[[Figure], Figure]) -> Dossier:
+    wanted = set(ids)
+    figures = tuple(change(each) if each.id in wanted else each for each in dossier.figures)
+    same = all(one is other for one, other in zip(figures, dossier.figures, strict=True))
+    return dossier if same else replace(dossier, figures=figures)
