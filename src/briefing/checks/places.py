@@ -1,0 +1,55 @@
+"""Places: from a pattern of the field list to the paths that a dossier has for it, and from a path to its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.dossier.model import Dossier
+from briefing.dossier.paths import PathError, join, row, steps
+from briefing.dossier.record import Record
+from briefing.dossier.records import slots
+
+
+def paths_of(dossier: Dossier, pattern: str) -> Iterator[str]:
+    """The paths that a pattern such as ``topics[].area`` stands for, one for each row there is."""
+    yield from _walk(dossier, pattern.split("."), "")
+
+
+def _walk(value: Any, names: list[str], path: str) -> Iterator[str]:
+    if not names:
+        yield path
+        return
+    name, rest = names[0].removesuffix("[]"), names[1:]
+    here = join(path, name)
+    inner = getattr(value, name)
+    if not names[0].endswith("[]"):
+        yield from _walk(inner, rest, here)
+        return
+    for each in inner:
+        yield from _walk(each, rest, row(here, each.id))
+
+
+def place(dossier: Dossier, path: str) -> tuple[int, ...]:
+    """Where a path stands in the order of the form: sections as in the model, rows as in their list.
+
+    A path that leads nowhere stands after everything.
+    """
+    found: list[int] = []
+    value: Any = dossier
+    try:
+        for name, row_id in steps(path):
+            if not isinstance(value, Record):
+                break
+            found.append(list(slots(type(value))).index(name))
+            value = getattr(value, name)
+            if row_id:
+                ids = [each.id for each in value]
+                found.append(ids.index(row_id))
+                value = value[found[-1]]
+    except (PathError, ValueError, AttributeError):
+        found.append(_LAST)
+    return tuple(found)
+
+
+_LAST = 1_000_000
