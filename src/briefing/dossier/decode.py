@@ -95,9 +95,7 @@ def _layer(value: Any, path: str) -> str:
 
 
 def _unknown(found: dict[str, Any], known: dict[str, Slot], path: str) -> Unknown:
-    return tuple(
-        (_whole(key), _kept(value, join(path, key))) for key, value in found.items() if key not in known
-    )
+    return tuple((_whole(key), _kept(value, join(path, key))) for key, value in found.items() if key not in known)
 
 
 def _kept(value: Any, path: str) -> str:
