@@ -2,60 +2,114 @@
 
 Before a template is compiled, a mark is put at the start of each line that can begin a block. It holds the line and,
 inside loops, the ids of the rows looped over; so a block keeps its id while its words change and its row moves.
+A loop inside one paragraph gives no id: the paragraph is the same whichever row comes first.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from briefing.compose.leaves import Fragments, Leaf
+from briefing.compose.leaves import Leaf
+from briefing.compose.trade import TradeLine
 from briefing.compose.views import View
 
 #: Noncharacters, which the text gate keeps out of user text.
 MARK_OPEN, MARK_CLOSE = "\ufdd2", "\ufdd3"
 FILTER = "_block"
 
-_PREFIX = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?|\{[a-z0-9-]+\}[ \t]*)*")
+# What Markdown reads at the start of a line; emphasis too, which would not open after a mark.
+_PREFIX = re.compile(
+    r"[ \t]*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?|\{[a-z0-9-]+\}[ \t]*)*(?:[*_]{1,3}(?=[^\s*_]|\Z))?"
+)
+_BEGINS_BLOCK = re.compile(r"[ \t]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]|>|\{[a-z0-9-]+\})")
+
+Token = tuple[int, str, str]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A tag that is open: a loop with the name of its item (empty where the item gives no id), or a condition."""
+
+    tag: str
+    name: str = ""
 
 
 def marked(env: Environment, source: str) -> str:
     """The template's source with a mark in each line that can begin a block. Line numbers stay as they were."""
+    tokens: list[Token] = list(env.lex(source))
+    inline = _inside_paragraphs(tokens)
     out: list[str] = []
-    loops: list[str] = []
+    open_tags: list[_Open] = []
     words: list[str] = []
-    at_start, inside = True, ""
-    for line, kind, value in env.lex(source):
+    at_start, inside, verbatim = True, False, False
+    for at, (line, kind, value) in enumerate(tokens):
         if kind == "block_begin":
-            inside, words = "block", []
+            inside, words = True, []
         elif kind == "block_end":
-            _follow(words, loops)
-            inside = ""
+            _follow(words, open_tags, inline=at in inline)
+            inside = False
         elif inside and kind != "whitespace":
             words.append(value)
-        elif kind == "variable_begin" and at_start:
-            out.append(_mark(line, loops))
+        elif kind in ("variable_begin", "raw_begin") and at_start:
+            out.append(_mark(line, open_tags))
             at_start = False
-        elif kind == "data":
-            value, at_start = _mark_lines(value, line, loops, at_start)
+        elif kind == "data" and not verbatim:
+            value, at_start = _mark_lines(value, line, open_tags, at_start)
+        verbatim = kind == "raw_begin" or (verbatim and kind != "raw_end")
         out.append(value)
     return "".join(out)
 
 
-def _follow(words: list[str], loops: list[str]) -> None:
-    """Keep the names of the loops that are open: `for x in …` opens one, `endfor` closes it."""
-    if words[:1] == ["for"]:
-        loops.append(words[1])
-    elif words[:1] == ["endfor"] and loops:
-        loops.pop()
+def _follow(words: list[str], open_tags: list[_Open], *, inline: bool) -> None:
+    """Keep the tags that are open. In the `else` of a loop its item has no value."""
+    tag = words[0] if words else ""
+    if tag in ("for", "if"):
+        open_tags.append(_Open(tag, words[1] if tag == "for" and not inline else ""))
+    elif tag in ("endfor", "endif") and open_tags:
+        open_tags.pop()
+    elif tag == "else" and open_tags:
+        open_tags[-1].name = ""
 
 
-def _mark(line: int, loops: list[str]) -> str:
-    return f"{{{{ {line}|{FILTER}({', '.join(loops)}) }}}}"
+def _inside_paragraphs(tokens: list[Token]) -> frozenset[int]:
+    """Which loops (by the number of their tag's last token) have their rows together in one paragraph."""
+    found: set[int] = set()
+    loops: list[tuple[int, int]] = []
+    body: list[str] = []
+    words: list[str] = []
+    for at, (_, kind, value) in enumerate(tokens):
+        if kind == "block_begin":
+            words = []
+        elif kind == "data":
+            body.append(value)
+        elif kind in ("variable_begin", "raw_begin"):
+            body.append("x")
+        elif kind == "block_end" and words[:1] == ["for"]:
+            loops.append((at, len(body)))
+        elif kind == "block_end" and words[:1] == ["endfor"] and loops:
+            tag, start = loops.pop()
+            if not _has_blocks("".join(body[start:])):
+                found.add(tag)
+        elif kind != "whitespace":
+            words.append(value)
+    return frozenset(found)
 
 
-def _mark_lines(data: str, line: int, loops: list[str], at_start: bool) -> tuple[str, bool]:
+def _has_blocks(body: str) -> bool:
+    """Whether a loop's body, written twice, has a blank line in it or a line that begins a block of its own."""
+    lines = (body + body).strip("\n").split("\n")
+    return any(not line.strip() or _BEGINS_BLOCK.match(line) for line in lines)
+
+
+def _mark(line: int, open_tags: list[_Open]) -> str:
+    names = [each.name for each in open_tags if each.name]
+    return f"{{{{ {line}|{FILTER}({', '.join(names)}) }}}}"
+
+
+def _mark_lines(data: str, line: int, open_tags: list[_Open], at_start: bool) -> tuple[str, bool]:
     out: list[str] = []
     for offset, text in enumerate(data.split("\n")):
         if offset:
@@ -70,7 +124,7 @@ def _mark_lines(data: str, line: int, loops: list[str], at_start: bool) -> tuple
         rest = text[end:]
         # A prefix alone is followed by a value or a tag in the same line, or is no block at all.
         if rest or (prefix[0].strip() and offset == data.count("\n")):
-            out.append(text[:end] + _mark(line + offset, loops) + rest)
+            out.append(text[:end] + _mark(line + offset, open_tags) + rest)
             at_start = False
         else:
             out.append(text)
@@ -85,7 +139,6 @@ def block_mark(line: int, *items: object) -> str:
 def _item_id(item: object) -> str:
     if isinstance(item, View):
         return item.row_id
-    key = getattr(item, "key", "")
-    if key:
-        return str(key)
-    return "" if isinstance(item, (Leaf, Fragments)) else str(item) if isinstance(item, (str, int)) else ""
+    if isinstance(item, TradeLine):
+        return item.key
+    return str(item) if isinstance(item, (str, int)) and not isinstance(item, Leaf) else ""

@@ -27,9 +27,8 @@ def read(path: Path) -> Dossier:
     except ValueError as error:
         raise FileError(f"{path.name!r} is no name of a file.") from error
     if data is None:
-        reason = (
-            f"is larger than {MAX_BYTES // 1_000_000} MB" if stat.S_ISREG(found.st_mode) else "is a folder or a device"
-        )
+        large = f"is larger than {MAX_BYTES // 1_000_000} MB"
+        reason = large if stat.S_ISREG(found.st_mode) else "is a folder or a device"
         raise FileError(f"{path.name} {reason}, so it is no dossier.")
     try:
         return loads(data)
