@@ -96,6 +96,10 @@ class DossierView(QWidget):
             self.set_panes_shown(form=True, page=self.page_pane.isVisible())
         self.form.focus_path(path, offset)
 
+    def add_row(self, what: str) -> None:
+        """Add a topic, person, side or period in its section, with the cursor in its first field."""
+        self.form.add_row(what)
+
     # Panes
 
     def set_panes_shown(self, *, form: bool, page: bool) -> None:

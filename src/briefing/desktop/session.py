@@ -60,11 +60,12 @@ class Session(QObject):
 
     @property
     def undo_label(self) -> str:
-        return self._undo[-1].label if self._undo else ""
+        """What would be undone, "edit" where the edit has no name of its own; empty when there is nothing."""
+        return (self._undo[-1].label or "edit") if self._undo else ""
 
     @property
     def redo_label(self) -> str:
-        return self._redo[-1].label if self._redo else ""
+        return (self._redo[-1].label or "edit") if self._redo else ""
 
     def set_value(self, path: str, value: Any, label: str = "") -> None:
         """Give a field another value. Edits of one field in quick succession are one step of undo."""

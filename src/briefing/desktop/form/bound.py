@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,13 @@ class Part(Protocol):
     def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None: ...
 
     def focus_path(self, path: str, offset: int) -> bool: ...
+
+
+@runtime_checkable
+class AddsRows(Protocol):
+    """A part that can add a row of some kind; it says whether the kind is its own."""
+
+    def add_row(self, what: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

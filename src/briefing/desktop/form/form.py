@@ -88,6 +88,12 @@ class Form(QScrollArea):
             self.ensureWidgetVisible(focused, 50, 80)
         return found
 
+    def add_row(self, what: str) -> None:
+        """Add a row of the kind "topic", "person", "side" or "period", and go to it."""
+        key = {"topic": "topics", "period": "trade"}.get(what, "people")
+        self.show_section(key)
+        self._page(key).add_row(what)
+
     def focus_first(self) -> None:
         """Put the cursor into the first field of the section."""
         bounds = self._page(self._key).bounds()

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing.desktop.form.bound import Bound, Part
+from briefing.desktop.form.bound import AddsRows, Bound, Part
 from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Group, Section
 from briefing.desktop.parts.labels import GroupHeading, SectionTitle
@@ -59,6 +59,12 @@ class SectionPage(QWidget):
 
     def focus_path(self, path: str, offset: int) -> bool:
         return any(part.focus_path(path, offset) for part in self._parts)
+
+    def add_row(self, what: str) -> None:
+        """Let the part that holds such rows add one."""
+        for part in self._parts:
+            if isinstance(part, AddsRows) and part.add_row(what):
+                return
 
     def bounds(self) -> list[Bound]:
         """All fields that are now shown, for their findings."""

@@ -110,6 +110,13 @@ class Sides(QWidget):
     def bounds(self) -> list[Bound]:
         return [bound for group in self._groups for bound in (group.country, *group.people.bounds())]
 
+    def add_row(self, what: str) -> bool:
+        if what == "side":
+            self._add_side()
+        elif what == "person" and self._groups:
+            self._groups[-1].people.add_row(what)
+        return what in ("side", "person")
+
     def _make_groups(self, dossier: Dossier) -> None:
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()

@@ -114,6 +114,11 @@ class RecordRows(QWidget):
         for part in self._open_parts():
             part.show_dossier(self._session.dossier, even_focused=True)
 
+    def add_row(self, what: str) -> bool:
+        if what == self._kind.noun:
+            self._add()
+        return what == self._kind.noun
+
     def _add(self) -> None:
         row_id = new_id()
         label = f"Add {self._kind.noun}"

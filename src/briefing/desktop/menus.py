@@ -1,0 +1,147 @@
+"""The menu bar: every command with its key, by the platform's conventions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from briefing.desktop.form.sections import SECTIONS
+from briefing.desktop.look import Scheme
+from briefing.desktop.parts.menu import Menu
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """What the menus call."""
+
+    new: Callable[[], None]
+    open: Callable[[], None]
+    open_sample: Callable[[], None]
+    save: Callable[[], None]
+    save_as: Callable[[], None]
+    save_word: Callable[[], None]
+    more_ways: Callable[[], None]
+    close: Callable[[], None]
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+    edit: Callable[[str], None]
+    section: Callable[[str], None]
+    next_panes: Callable[[], None]
+    next_pane: Callable[[int], None]
+    zoom: Callable[[str], None]
+    scheme: Callable[[Scheme], None]
+    add: Callable[[str], None]
+    checks: Callable[[], None]
+    about: Callable[[], None]
+    licences: Callable[[], None]
+
+
+class Menus:
+    """Builds the menus once and keeps the actions whose state changes."""
+
+    def __init__(self, window: QMainWindow, commands: Commands, scheme: Scheme) -> None:
+        self._window, self._commands = window, commands
+        self.of_dossier: list[QAction] = []
+        self.recent = Menu(window.tr("Open &recent"), window)
+        self._file()
+        self._edit()
+        self._view(scheme)
+        self._insert()
+        self._dossier()
+        self._help()
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Name what would be undone and redone; an empty name is nothing to do."""
+        self.undo.setText(f"&Undo {undo}".rstrip())
+        self.redo.setText(f"&Redo {redo}".rstrip())
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+
+    def set_dossier_open(self, is_open: bool) -> None:
+        for action in self.of_dossier:
+            action.setEnabled(is_open)
+
+    def _menu(self, title: str) -> Menu:
+        menu = Menu(title, self._window)
+        self._window.menuBar().addMenu(menu)
+        return menu
+
+    def _add(
+        self, menu: Menu, words: str, run: Callable[[], None], key: str | Key | None = None, *, dossier: bool = True
+    ) -> QAction:
+        action = QAction(words, self._window)
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: run())
+        menu.addAction(action)
+        if dossier:
+            self.of_dossier.append(action)
+        return action
+
+    def _file(self) -> None:
+        menu, do, tr = self._menu(self._window.tr("&File")), self._commands, self._window.tr
+        self._add(menu, tr("&New dossier"), do.new, Key.New, dossier=False)
+        self._add(menu, tr("&Open…"), do.open, Key.Open, dossier=False)
+        menu.addMenu(self.recent)
+        self._add(menu, tr("Look at the sa&mple"), do.open_sample, dossier=False)
+        menu.addSeparator()
+        self._add(menu, tr("&Save"), do.save, Key.Save)
+        self._add(menu, tr("Save &as…"), do.save_as, "Ctrl+Shift+S")
+        menu.addSeparator()
+        self._add(menu, tr("Save as &Word"), do.save_word, "Ctrl+E")
+        self._add(menu, tr("More &ways to save…"), do.more_ways, "Ctrl+Shift+E")
+        menu.addSeparator()
+        self._add(menu, tr("&Quit"), do.close, Key.Quit, dossier=False)
+
+    def _edit(self) -> None:
+        menu, do, tr = self._menu(self._window.tr("&Edit")), self._commands, self._window.tr
+        self.undo = self._add(menu, tr("&Undo"), do.undo, Key.Undo, dossier=False)
+        self.redo = self._add(menu, tr("&Redo"), do.redo, Key.Redo, dossier=False)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        menu.addSeparator()
+        # The keys of these belong to the box in focus; the menu only shows that they are there.
+        for words, name in ((tr("Cu&t"), "cut"), (tr("&Copy"), "copy"), (tr("&Paste"), "paste")):
+            self._add(menu, words, lambda name=name: do.edit(name))
+        self._add(menu, tr("Select &all"), lambda: do.edit("selectAll"))
+
+    def _view(self, scheme: Scheme) -> None:
+        menu, do, tr = self._menu(self._window.tr("&View")), self._commands, self._window.tr
+        for number, section in enumerate(SECTIONS, start=1):
+            self._add(menu, section.title, lambda key=section.key: do.section(key), f"Ctrl+{number}")
+        menu.addSeparator()
+        self._add(menu, tr("Form, page or &both"), do.next_panes, "F9")
+        self._add(menu, tr("Next &pane"), lambda: do.next_pane(1), "F6")
+        self._add(menu, tr("Previous pane"), lambda: do.next_pane(-1), "Shift+F6")
+        menu.addSeparator()
+        self._add(menu, tr("Zoom &in"), lambda: do.zoom("in"), "Ctrl++")
+        self._add(menu, tr("Zoom &out"), lambda: do.zoom("out"), "Ctrl+-")
+        self._add(menu, tr("&Fit the width"), lambda: do.zoom("fit"), "Ctrl+0")
+        menu.addSeparator()
+        looks = QActionGroup(self._window)
+        names = {Scheme.SYSTEM: tr("As the &system"), Scheme.LIGHT: tr("&Light"), Scheme.DARK: tr("&Dark")}
+        for each, words in names.items():
+            action = self._add(menu, words, lambda each=each: do.scheme(each), dossier=False)
+            action.setCheckable(True)
+            action.setChecked(each is scheme)
+            looks.addAction(action)
+
+    def _insert(self) -> None:
+        menu, do, tr = self._menu(self._window.tr("&Insert")), self._commands, self._window.tr
+        self._add(menu, tr("&Topic"), lambda: do.add("topic"), "Ctrl+Shift+T")
+        self._add(menu, tr("&Person"), lambda: do.add("person"), "Ctrl+Shift+P")
+        self._add(menu, tr("&Side"), lambda: do.add("side"))
+        self._add(menu, tr("P&eriod of trade"), lambda: do.add("period"))
+
+    def _dossier(self) -> None:
+        menu, do = self._menu(self._window.tr("&Dossier")), self._commands
+        self._add(menu, self._window.tr("&Checks"), do.checks, "F7")
+
+    def _help(self) -> None:
+        menu, do, tr = self._menu(self._window.tr("&Help")), self._commands, self._window.tr
+        self._add(menu, tr("&Licences"), do.licences, dossier=False)
+        self._add(menu, tr("&About Briefing"), do.about, dossier=False)

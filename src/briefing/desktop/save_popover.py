@@ -1,0 +1,173 @@
+"""The popover of Save as Word ▾: formats, file name, folder, what will be seen, and one main button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing.desktop.colours import tokens_of
+from briefing.desktop.fonts import font, line_height
+from briefing.desktop.parts.button import Button, Kind
+from briefing.desktop.parts.field import Field
+from briefing.desktop.parts.labels import Hairline, Text
+from briefing.desktop.parts.line_edit import LineEdit
+from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
+from briefing.desktop.parts.signs import Sign, SignMark
+from briefing.desktop.tokens import Icon, Radius, Role, Space, Width
+
+#: Icon and quiet line of each format.
+FORMAT_LINES = {
+    "docx": ("document", "With the ministry’s letterhead"),
+    "markdown": ("code", "Plain text with headings"),
+    "html": ("globe", "For the website’s editor"),
+}
+
+
+class _FormatRow(QAbstractButton):
+    """One format; the chosen one is softly filled."""
+
+    def __init__(self, name: str, label: str, key: str) -> None:
+        super().__init__()
+        self.name, self._key = name, key
+        self._icon, self._line = FORMAT_LINES.get(name, ("page", ""))
+        self.setText(label)
+        self.setCheckable(True)
+        self.setAccessibleName(f"{label}. {self._line}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Width.POPOVER, line_height(Role.BODY) + line_height(Role.HELP) + 2 * Space.CLOSE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens, room = QPainter(self), tokens_of(self), self.rect()
+        if self.isChecked():
+            paint_ground(painter, room, tokens.accent_soft, Radius.CONTROL)
+        if self.hasFocus():
+            paint_ring(painter, room, tokens, Radius.CONTROL)
+        words = tokens.on_soft if self.isChecked() else tokens.text
+        quiet = tokens.on_soft if self.isChecked() and tokens.contrast else tokens.text2
+        left = Space.INSET + Icon.USUAL + Space.INSET
+        color = tokens.accent_text if self.isChecked() and not tokens.contrast else quiet
+        paint_icon(painter, QRect(Space.INSET, 0, Icon.USUAL, room.height()), self._icon, color)
+        high = line_height(Role.BODY)
+        role = Role.GROUP if self.isChecked() else Role.BODY
+        paint_text(painter, QRect(left, Space.CLOSE, room.width() - left, high), self.text(), font(role), words)
+        below = QRect(left, Space.CLOSE + high, room.width() - left, line_height(Role.HELP))
+        paint_text(painter, below, self._line, font(Role.HELP), quiet)
+        if self._key:
+            box = room.adjusted(0, 0, -Space.INSET, 0)
+            paint_text(painter, box, self._key, font(Role.HELP), quiet, Qt.AlignmentFlag.AlignRight)
+
+
+class SavePopover(QWidget):
+    """Asks how to save. It knows nothing of documents: names come in, what is asked for goes out."""
+
+    format_chosen = Signal(str)
+    folder_asked = Signal()
+    gaps_asked = Signal()
+    text_copied = Signal()
+    accepted = Signal(str, str)  # format name, file name
+
+    def __init__(self, formats: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+        """`formats` gives for each its name, its label and its key, if any."""
+        super().__init__(parent)
+        self._rows = QButtonGroup(self)
+        self._labels = {name: label for name, label, _ in formats}
+        self._name = LineEdit()
+        self._folder = Text("", Role.HELP, "text2")
+        self._said = QVBoxLayout()
+        self._said.setSpacing(Space.TIGHT)
+        self._save = Button("", Kind.MAIN)
+        self._compose(formats)
+        self._save.clicked.connect(self._accept)
+        self._name.returnPressed.connect(self._accept)
+        self._rows.buttonClicked.connect(lambda row: self.choose(row.name))
+
+    def choose(self, name: str) -> None:
+        for row in self._rows.buttons():
+            row.setChecked(getattr(row, "name", "") == name)
+        self._save.setText(self.tr("Save as {0}").format(self._labels[name]))
+        self.format_chosen.emit(name)
+
+    def chosen(self) -> str:
+        return str(getattr(self._rows.checkedButton(), "name", ""))
+
+    def set_file(self, path: Path) -> None:
+        """Propose a file; the folder is named by its last two parts."""
+        self._name.set_value(path.name, even_focused=True)
+        self._folder.setText(" / ".join(path.parent.parts[-2:]).replace("//", "/"))
+        self._folder.setToolTip(str(path.parent))
+
+    def set_seen(self, lines: Sequence[tuple[Sign, str, bool]]) -> None:
+        """What will be seen: sign, sentence, and whether it leads to the gaps. A sign of NONE is a lock."""
+        while (item := self._said.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for sign, words, leads in lines:
+            self._said.addWidget(self._seen_line(sign, words, leads))
+
+    def _seen_line(self, sign: Sign, words: str, leads: bool) -> QWidget:
+        from briefing.desktop.parts.signs import IconMark
+
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.CLOSE)
+        row.addWidget(SignMark(sign) if sign else IconMark("lock"))
+        row.addWidget(Text(words, Role.HELP, "text2"))
+        row.addStretch(1)
+        if leads:
+            show = Button(self.tr("Show"), Kind.LINK)
+            show.clicked.connect(lambda: self.gaps_asked.emit())
+            row.addWidget(show)
+        return made
+
+    def _compose(self, formats: Sequence[tuple[str, str, str]]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, Space.CLOSE)
+        column.setSpacing(0)
+        for name, label, key in formats:
+            row = _FormatRow(name, label, key)
+            self._rows.addButton(row)
+            column.addWidget(row)
+        column.addSpacing(Space.CLOSE)
+        column.addWidget(Hairline())
+        inner = QVBoxLayout()
+        inner.setContentsMargins(Space.INSET, Space.INSET, Space.INSET, Space.INSET)
+        inner.setSpacing(Space.TIGHT)
+        inner.addWidget(Field(self.tr("File name"), self._name))
+        where = QHBoxLayout()
+        change = Button(self.tr("Change…"), Kind.LINK)
+        change.clicked.connect(lambda: self.folder_asked.emit())
+        where.addWidget(self._folder)
+        where.addStretch(1)
+        where.addWidget(change)
+        inner.addLayout(where)
+        column.addLayout(inner)
+        column.addWidget(Hairline())
+        seen = QVBoxLayout()
+        seen.setContentsMargins(Space.INSET, Space.INSET, Space.INSET, 0)
+        seen.addLayout(self._said)
+        seen.addLayout(self._buttons())
+        column.addLayout(seen)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, Space.INSET, 0, 0)
+        row.setSpacing(Space.CLOSE)
+        copy = Button(self.tr("Copy text"))
+        copy.clicked.connect(lambda: self.text_copied.emit())
+        row.addStretch(1)
+        row.addWidget(copy)
+        row.addWidget(self._save)
+        return row
+
+    def _accept(self) -> None:
+        if self.chosen() and self._name.value().strip():
+            self.accepted.emit(self.chosen(), self._name.value().strip())

@@ -1,0 +1,132 @@
+"""The ways to save a document: at once as Word, or through the popover; and the popover of the checks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from briefing.desktop.checks_popover import ChecksPopover
+from briefing.desktop.dossier_view import DossierView
+from briefing.desktop.parts.popover import Popover
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.save_popover import SavePopover
+from briefing.desktop.saving import proposed, save_document, text_of
+from briefing.desktop.settings import Settings
+from briefing.export.files import ExportError
+from briefing.export.formats import FORMATS, Format
+
+_KEYS = {"docx": "Ctrl+E"}
+
+
+class SaveWays(QObject):
+    """Joins header, popovers and files."""
+
+    def __init__(self, view: DossierView, settings: Settings, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._view, self._settings, self._window = view, settings, window
+        self._popover: Popover | None = None
+        self._folder_shown: Path | None = None
+        view.header.saved.connect(self.save_word)
+        view.header.ways_asked.connect(self.open)
+        view.header.checks_asked.connect(self.open_checks)
+        view.toast.acted.connect(self._show_in_folder)
+
+    def save_word(self) -> None:
+        """Save as Word at once, in the folder used last, under the next free version."""
+        word = FORMATS[0]
+        self._save(word, proposed(self._view.preview, word, self._settings.export_folder))
+
+    def open(self) -> None:
+        """Open the popover under the button."""
+        content = SavePopover([(each.name, each.label, _KEYS.get(each.name, "")) for each in FORMATS])
+        content.format_chosen.connect(lambda name: self._propose(content, name))
+        content.folder_asked.connect(lambda: self._change_folder(content))
+        content.gaps_asked.connect(self._show_gaps)
+        content.text_copied.connect(self._copy_text)
+        content.accepted.connect(self._accept)
+        content.choose(FORMATS[0].name)
+        content.set_seen(self._seen())
+        self._popover = Popover(content, self._window)
+        self._popover.closed.connect(lambda: self._view.header.set_save("Save as Word"))
+        self._view.header.set_save("Save as Word", ways_open=True)
+        self._popover.open_under(self._view.header.save_button())
+
+    def open_checks(self) -> None:
+        """List everything the checks have to say; each leads to its field."""
+        self._view.show_all_gaps()
+        if not self._view.verdicts.findings:
+            self._view.toast.say(self.tr("Nothing is missing and nothing contradicts itself"))
+            return
+        content = ChecksPopover(self._view.verdicts.findings)
+        content.asked.connect(self._go_to)
+        self._popover = Popover(content, self._window)
+        self._popover.open_under(self._view.header.checks_button())
+
+    def _go_to(self, path: str) -> None:
+        self._close()
+        self._view.focus_path(path)
+
+    def _seen(self) -> list[tuple[Sign, str, bool]]:
+        """What a reader of the document will see: its gaps, and whether it is internal."""
+        pack = self._view.preview.pack
+        gaps = [finding for finding in self._view.verdicts.findings if finding.is_gap]
+        lines: list[tuple[Sign, str, bool]] = []
+        if gaps:
+            lines.append((Sign.GAP, f"{len(gaps)} gap{'s' if len(gaps) > 1 else ''} still to fill", True))
+        if pack is not None and pack.audience == "internal":
+            lines.append((Sign.NONE, "Internal: holds aims and lines to take", False))
+        return lines
+
+    def _propose(self, content: SavePopover, name: str) -> None:
+        content.set_file(proposed(self._view.preview, _format(name), self._settings.export_folder))
+
+    def _change_folder(self, content: SavePopover) -> None:
+        folder = self._settings.export_folder
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Save in"), str(folder))
+        if chosen:
+            self._settings.export_folder = Path(chosen)
+            self._propose(content, content.chosen())
+
+    def _show_gaps(self) -> None:
+        self._close()
+        self._view.show_all_gaps()
+        gap = next((finding for finding in self._view.verdicts.findings if finding.is_gap), None)
+        if gap is not None:
+            self._view.focus_path(gap.fields[0])
+
+    def _copy_text(self) -> None:
+        QApplication.clipboard().setText(text_of(self._view.preview))
+        self._close()
+        self._view.toast.say(self.tr("The text is on the clipboard"))
+
+    def _accept(self, name: str, file_name: str) -> None:
+        each = _format(name)
+        path = self._settings.export_folder / file_name
+        self._close()
+        self._save(each, path if path.suffix.lower() == each.suffix else path.with_name(path.name + each.suffix))
+
+    def _save(self, each: Format, path: Path) -> None:
+        self._folder_shown = path.parent
+        try:
+            save_document(self._view.preview, each, path)
+        except ExportError as error:
+            self._view.failed.emit(str(error))
+            return
+        self._settings.export_folder = path.parent
+        self._view.show_all_gaps()
+        self._view.toast.say(self.tr("Saved as {0}").format(path.name), self.tr("Show in folder"))
+
+    def _show_in_folder(self) -> None:
+        if self._folder_shown is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder_shown)))
+
+    def _close(self) -> None:
+        if self._popover is not None:
+            self._popover.close()
+
+
+def _format(name: str) -> Format:
+    return next(each for each in FORMATS if each.name == name)

@@ -1,0 +1,34 @@
+"""Saving a document: into the chosen format, under the next free version, whole or not at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.desktop.naming import next_version
+from briefing.desktop.preview import Preview
+from briefing.export.files import write_whole
+from briefing.export.formats import FORMATS, Format
+
+
+def proposed(preview: Preview, each: Format, folder: Path) -> Path:
+    """The path that a document would be saved under: its own name, the first version that is free."""
+    stem = preview.document.stem if preview.document else "document"
+    return next_version(folder, stem, each.suffix)
+
+
+def save_document(preview: Preview, each: Format, path: Path) -> None:
+    """Write the document as it is now. ExportError, a sentence, when it cannot be; then nothing was written."""
+    assert preview.document is not None
+    write_whole(path, each.write(preview.document, preview.letterhead, datetime.now(UTC)))
+
+
+def text_of(preview: Preview) -> str:
+    """The document as Markdown, for the clipboard."""
+    from briefing.export.markdown import write
+
+    return write(preview.document) if preview.document else ""
+
+
+def format_for(path: Path) -> Format | None:
+    return next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)
