@@ -10,8 +10,9 @@ from briefing.letterhead.model import Border, Face, Letterhead, Style
 from briefing.page.blocks import LaidParagraph
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow
+from briefing.page.lines import DEFAULT_TAB, Frame, lay_text
 from briefing.page.pages import Rule
-from briefing.page.text import DEFAULT_TAB, Frame, Text, Words, lay_text
+from briefing.page.text import Text, Words
 
 #: Style whose face the label of a fact takes, and the face where a letterhead has no such style.
 LABEL_STYLE = "fact label"

@@ -11,9 +11,10 @@ from briefing.letterhead.model import Border, Letterhead
 from briefing.page.blocks import LaidRow, LaidTable
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow
+from briefing.page.lines import Frame, lay_text
 from briefing.page.pages import Rule
 from briefing.page.paragraphs import span_words
-from briefing.page.text import Frame, Text, Words, lay_text
+from briefing.page.text import Text, Words
 
 #: Lays a row, or gives the one laid before: called with the row, the columns, and whether it is a head row.
 RowLayer = Callable[[Row, tuple[Column, ...], bool], LaidRow]

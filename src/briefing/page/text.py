@@ -1,35 +1,15 @@
-"""Words laid out in lines: one paragraph, table cell or header line, with the span under every letter."""
+"""A laid-out text: the lines of one paragraph, table cell or header line, with the span under every letter."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QGlyphRun, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QGlyphRun, QTextLayout, QTextLine
 
 from briefing.compose.document import Span
-from briefing.letterhead.model import Face, Tab, TextAlign
-from briefing.page.faces import UNITS, Faces, Look
-
-#: Where the baseline lies in an exact line pitch, from its top: as Word and LibreOffice set it.
-BASELINE = 0.8
-
-#: Distance of tab stops where a style names none, in points (``w:defaultTabStop`` of 720).
-DEFAULT_TAB = 36.0
-
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "right": Qt.AlignmentFlag.AlignRight,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "justify": Qt.AlignmentFlag.AlignJustify,
-}
-_TAB = {
-    "left": QTextOption.TabType.LeftTab,
-    "right": QTextOption.TabType.RightTab,
-    "center": QTextOption.TabType.CenterTab,
-}
+from briefing.letterhead.model import Face
+from briefing.page.faces import UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +19,6 @@ class Words:
     text: str
     face: Face
     span: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The shape to fill, in points: full `width`, indents from its sides, the first line's from `left`."""
-
-    width: float
-    left: float = 0.0
-    right: float = 0.0
-    first: float = 0.0
-    align: TextAlign = "left"
-    pitch: float | None = None
-    line_factor: float = 1.0
-    tabs: tuple[Tab, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,121 +103,3 @@ def capitals(text: str) -> str:
     if len(raised) == len(text) and measure(raised) == measure(text):
         return raised
     return "".join(up if measure(up := letter.upper()) == measure(letter) else letter for letter in text)
-
-
-def lay_text(block: str, words: Sequence[Words], frame: Frame, faces: Faces) -> Text:
-    """The words broken into lines. A newline in them is a forced line break."""
-    string = "".join(capitals(part.text) if part.face.caps else part.text for part in words).replace("\n", "\u2028")
-    looks = [_look(part, faces) for part in words]
-    first = looks[0] if looks else faces.look(Face())
-    layout = QTextLayout(string, faces.plain, faces.device)
-    layout.setTextOption(_option(frame, faces))
-    formats, tints, stretches = _mark_up(words, looks)
-    layout.setFormats(formats)
-    layout.setCacheEnabled(True)
-    lines = tuple(_break(layout, frame, tints, first))
-    return Text(block, layout, lines, stretches)
-
-
-@dataclass(frozen=True, slots=True)
-class _Tint:
-    """A stretch of letters with one look."""
-
-    start: int
-    end: int
-    look: Look
-    gap: bool
-
-
-def _look(words: Words, faces: Faces) -> Look:
-    span = words.span
-    if span is None:
-        return faces.look(words.face)
-    return faces.look(words.face, span.bold, span.italic)
-
-
-def _mark_up(
-    words: Sequence[Words], looks: Sequence[Look]
-) -> tuple[list[QTextLayout.FormatRange], list[_Tint], tuple[Stretch, ...]]:
-    """Formats for the layout, looks for drawing, and spans for leading back; equal neighbours become one."""
-    formats: list[QTextLayout.FormatRange] = []
-    tints: list[_Tint] = []
-    stretches: list[Stretch] = []
-    at = 0
-    for part, look in zip(words, looks, strict=True):
-        end = at + measure(part.text)
-        if end == at:
-            continue
-        gap = part.span is not None and part.span.gap
-        if part.span is not None:
-            stretches.append(Stretch(at, end, part.span))
-        if tints and tints[-1].look is look:
-            formats[-1].length += end - at
-        else:
-            formats.append(_format(at, end, look))
-        if tints and tints[-1].look is look and tints[-1].gap == gap:
-            tints[-1] = _Tint(tints[-1].start, end, look, gap)
-        else:
-            tints.append(_Tint(at, end, look, gap))
-        at = end
-    return formats, tints, tuple(stretches)
-
-
-def _format(start: int, end: int, look: Look) -> QTextLayout.FormatRange:
-    range_ = QTextLayout.FormatRange()
-    range_.start, range_.length, range_.format = start, end - start, look.format
-    return range_
-
-
-def _option(frame: Frame, faces: Faces) -> QTextOption:
-    option = QTextOption(_ALIGN[frame.align])
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTabStopDistance(DEFAULT_TAB * faces.unit)
-    indent = frame.left + frame.first
-    tabs = [(tab.at - indent, tab.align) for tab in frame.tabs if tab.at > indent]
-    if frame.first < 0:  # a hanging indent is a tab stop of its own
-        tabs.append((-frame.first, "left"))
-    if tabs:
-        option.setTabs([QTextOption.Tab(at * faces.unit, _TAB[align]) for at, align in sorted(tabs)])
-    return option
-
-
-def _break(layout: QTextLayout, frame: Frame, tints: list[_Tint], first: Look) -> Iterator[Line]:
-    """Lines from top to bottom. Glyphs are taken when all lines stand, since a line's alignment is settled then."""
-    shapes: list[tuple[QTextLine, float, float, float]] = []
-    layout.beginLayout()
-    top = 0.0
-    while (shape := layout.createLine()).isValid():
-        indent = frame.left + (0.0 if shapes else frame.first)
-        shape.setLineWidth(max(frame.width - frame.right - indent, 1.0) * UNITS)
-        height, baseline = _height(shape, frame, tints, first)
-        shape.setPosition(QPointF(indent * UNITS, (top + baseline) * UNITS - shape.ascent()))
-        shapes.append((shape, top, height, top + baseline))
-        top += height
-    layout.endLayout()
-    for shape, line_top, height, baseline in shapes:
-        start = shape.textStart()
-        end = start + shape.textLength()
-        yield Line(line_top, height, baseline, start, end, shape, tuple(_runs(shape, start, end, tints)))
-
-
-def _height(shape: QTextLine, frame: Frame, tints: list[_Tint], first: Look) -> tuple[float, float]:
-    """Height of a line and its baseline from its top, in points."""
-    if frame.pitch is not None:
-        return frame.pitch, frame.pitch * BASELINE
-    start = shape.textStart()
-    end = start + shape.textLength()
-    looks = [tint.look for tint in tints if tint.start < end and tint.end > start] or [first]
-    ascent = max(look.ascent for look in looks)
-    descent = max(look.descent for look in looks)
-    height = (ascent + descent) * frame.line_factor
-    return height, height - descent
-
-
-def _runs(shape: QTextLine, start: int, end: int, tints: list[_Tint]) -> Iterator[Run]:
-    for tint in tints:
-        low, high = max(start, tint.start), min(end, tint.end)
-        if low < high:
-            glyphs = tuple(shape.glyphRuns(low, high - low))
-            if glyphs:
-                yield Run(glyphs, tint.look.color, tint.gap)
