@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, numbered
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
 from briefing.export.docx.lists import LEVELS, item
 from briefing.export.docx.looks import Looks
 from briefing.export.docx.text import escape, words
+from briefing.export.facts import split_fact
+from briefing.export.links import is_link
 
-_PLAIN = "<w:r>"
 _RUNS: Mapping[tuple[bool, bool], str] = {
     (False, False): "",
     (True, False): "<w:b/><w:bCs/>",
     (False, True): "<w:i/><w:iCs/>",
     (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
 }
-_LINK_SCHEMES = frozenset(("http", "https", "mailto"))
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 #: Paragraphs of an exact pitch that keep two tables apart, end a body that ends with a table, or start a page for one.
@@ -46,11 +45,6 @@ def build_body(document: Document, looks: Looks) -> Body:
         else:
             writer.new_page = _NEW_PAGE
     return writer.finish()
-
-
-def is_link(address: str) -> bool:
-    """Whether an address may be a link in a file: a page of the web or an address to write to."""
-    return urlsplit(address).scheme.lower() in _LINK_SCHEMES
 
 
 class _Writer:
@@ -99,15 +93,11 @@ class _Writer:
 
     def _fact(self, spans: Spans) -> None:
         """A fact's label, up to the first tab, has a style of its own."""
-        for position, span in enumerate(spans):
-            before, tab, after = span.text.partition("\t")
-            if tab:
-                label = (*spans[:position], _cut(span, before))
-                self._spans(label, self._looks.label)
-                self._out.append("<w:r><w:tab/></w:r>")
-                self._spans((_cut(span, after), *spans[position + 1 :]))
-                return
-        self._spans(spans)
+        label, text = split_fact(spans)
+        if label:
+            self._spans(label, self._looks.label)
+            self._out.append("<w:r><w:tab/></w:r>")
+        self._spans(text)
 
     def _spans(self, spans: Spans, style: str = "") -> None:
         """Runs, with a bookmark around those that came from the same fields."""
@@ -188,7 +178,3 @@ class _Writer:
         if self._after_table or not self._out:
             self._space(_HAIR)
         return Body("".join(self._out), tuple(self._lists), tuple(self._links))
-
-
-def _cut(span: Span, text: str) -> Span:
-    return Span(text, span.paths, span.bold, span.italic, span.link, span.gap)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: What XML 1.0 cannot hold (section 2.2); the gate for input makes it visible already, this is the second lock.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from briefing.export.characters import legal
+
 _SPECIAL = re.compile('[<>&"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 OPEN, CLOSE = '<w:t xml:space="preserve">', "</w:t>"
@@ -17,8 +17,7 @@ def escape(text: str) -> str:
     """Text for an element or an attribute in double quotes; what XML forbids becomes U+FFFD."""
     if _SPECIAL.search(text) is None:
         return text
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return _ILLEGAL.sub("\ufffd", escaped)
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def words(text: str) -> str:
@@ -30,5 +29,4 @@ def words(text: str) -> str:
 
 def inner(text: str) -> str:
     """Words to stand inside a text element that is there already; a tab or line break closes and opens it anew."""
-    escaped = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return escaped.replace("\n", _BREAK).replace("\t", _TAB)
+    return escape(text).replace("\n", _BREAK).replace("\t", _TAB)

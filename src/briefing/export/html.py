@@ -1,0 +1,89 @@
+"""Writes a document as one web page that needs nothing else, in the looks of its letterhead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from briefing.compose.document import Block, Document, PageBreak, Paragraph, Row, Spans, Table, numbered
+from briefing.export.facts import split_fact
+from briefing.export.html_furniture import page_header
+from briefing.export.html_lists import nest
+from briefing.export.html_styles import style_sheet
+from briefing.export.html_words import attribute, words
+from briefing.letterhead.model import Letterhead
+
+_TAGS = {"title": "h1", "heading1": "h2", "heading2": "h3", "heading3": "h4"}
+_GROUPS = {"bullet": "list", "number": "list", "continuation": "list", "fact": "facts"}
+
+
+def write(document: Document, letterhead: Letterhead) -> str:
+    """The page as HTML 5: no scripts, nothing fetched, all text escaped, with the letterhead's page for printing."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{attribute(document.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width">\n'
+        f"<title>{attribute(document.properties.title)}</title>\n"
+        f"<style>\n{style_sheet(document, letterhead)}</style>\n</head>\n<body>\n"
+        f"{page_header(document, letterhead)}<main>\n{''.join(_blocks(document))}</main>\n</body>\n</html>\n"
+    )
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    """Blocks in order; items that follow one another make one list, facts one list of labels and texts."""
+    broken = ""
+    for kind, rows in groupby(numbered(document.blocks), key=lambda row: _group(row[0])):
+        if kind == "page":
+            broken = " new-page"
+            continue
+        blocks = list(rows)
+        paragraphs = [(block, number) for block, number in blocks if isinstance(block, Paragraph)]
+        if kind == "list":
+            yield nest(paragraphs, broken)
+        elif kind == "facts":
+            yield f'<dl class="facts{broken}">\n{"".join(_fact(block.spans) for block, _ in paragraphs)}</dl>\n'
+        elif kind == "table":
+            yield from (_table(block, broken) for block, _ in blocks if isinstance(block, Table))
+        else:
+            for block, _ in paragraphs:
+                yield _paragraph(block, broken)
+                broken = ""
+        broken = ""
+
+
+def _group(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return _GROUPS.get(block.role, "")
+    return "page" if isinstance(block, PageBreak) else "table"
+
+
+def _paragraph(block: Paragraph, broken: str) -> str:
+    tag = _TAGS.get(block.role, "p")
+    element = f'<{tag} class="{block.role}{broken}">{words(block.spans)}</{tag}>'
+    return f"<blockquote>{element}</blockquote>\n" if block.role == "quote" else f"{element}\n"
+
+
+def _fact(spans: Spans) -> str:
+    label, text = split_fact(spans)
+    return f"<dt>{words(label)}</dt><dd>{words(text)}</dd>\n"
+
+
+def _table(table: Table, broken: str) -> str:
+    summary = f' aria-label="{attribute(table.summary)}"' if table.summary else ""
+    columns = "".join(f'<col style="width:{column.share:.4%}">' for column in table.columns)
+    head = "".join(_row(row, table, head=True) for row in table.head)
+    body = "".join(_row(row, table, head=False) for row in table.rows)
+    return (
+        f'<table class="figures{broken}"{summary}>\n<colgroup>{columns}</colgroup>\n'
+        f"{f'<thead>{chr(10)}{head}</thead>{chr(10)}' if head else ''}<tbody>\n{body}</tbody>\n</table>\n"
+    )
+
+
+def _row(row: Row, table: Table, *, head: bool) -> str:
+    """A row; a head cell speaks for its column, the first cell of a body row for its row."""
+    cells = []
+    for position, (spans, column) in enumerate(zip(row.cells, table.columns, strict=False)):
+        tag = "th" if head or not position else "td"
+        scope = "" if tag == "td" else ' scope="col"' if head else ' scope="row"'
+        align = "" if column.align == "left" else f' class="{column.align}"'
+        cells.append(f"<{tag}{scope}{align}>{words(spans)}</{tag}>")
+    return f"<tr>{''.join(cells)}</tr>\n"

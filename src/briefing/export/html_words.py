@@ -1,0 +1,30 @@
+"""Words as HTML, escaped."""
+
+from __future__ import annotations
+
+from html import escape
+
+from briefing.compose.document import Span, Spans
+from briefing.export.characters import legal
+from briefing.export.links import is_link
+
+
+def attribute(text: str) -> str:
+    """Text for an attribute in double quotes, or for an element."""
+    return escape(legal(text))
+
+
+def words(spans: Spans) -> str:
+    """Spans as inline elements; a line break becomes an element, other blanks stay as they are."""
+    return "".join(map(_span, spans))
+
+
+def _span(span: Span) -> str:
+    text = attribute(span.text).replace("\n", "<br>")
+    if not text:
+        return ""
+    if span.italic:
+        text = f"<em>{text}</em>"
+    if span.bold:
+        text = f"<strong>{text}</strong>"
+    return f'<a href="{attribute(span.link)}">{text}</a>' if is_link(span.link) else text
