@@ -17,6 +17,10 @@ def may_know(audience: Audience, field: Field) -> bool:
     return AUDIENCES.index(field.audience) >= AUDIENCES.index(audience)
 
 
+def _is_blank(row: Record) -> bool:
+    return all(getattr(row, name) == slot.default for name, slot in slots(type(row)).items() if name != "id")
+
+
 _Known = dict[tuple[int, str], tuple[Record, Record]]
 
 
@@ -57,7 +61,10 @@ class AudienceView:
             return self._record(value, pattern, before)
         if slot.kind == "rows":
             seen = tuple(self._record(each, pattern + "[]", before) for each in value)
-            return value if all(new is old for new, old in zip(seen, value, strict=True)) else seen
+            if all(new is old for new, old in zip(seen, value, strict=True)):
+                return value
+            # A row of which nothing may be known is not known to be there either.
+            return tuple(new for new, old in zip(seen, value, strict=True) if new is old or not _is_blank(new))
         return value
 
     def _may_hold(self, pattern: str) -> bool:

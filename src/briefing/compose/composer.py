@@ -7,20 +7,21 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from jinja2 import nodes
+
 from briefing.compose.audience import AudienceView
 from briefing.compose.document import Block, Document, Paragraph, Properties, Span, Spans
 from briefing.compose.engine import BodyError, Engine
 from briefing.compose.filling import Filling
 from briefing.compose.guard import Problem
 from briefing.compose.leaves import Ledger
-from briefing.compose.markdown import MarkdownError
+from briefing.compose.markdown import MarkdownError, refused
 from briefing.compose.names import Shape, unknown_names
-from briefing.compose.packs import Pack
+from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
 from briefing.compose.trade import other_figures, trade_lines
 from briefing.compose.views import Scope
 from briefing.dossier.model import Dossier, Side
-from briefing.dossier.paths import row
 from briefing.dossier.records import slots
 
 
@@ -29,15 +30,16 @@ class Composer:
 
     def __init__(self, pack: Pack, language: Language) -> None:
         self.pack, self.language = pack, language
-        self._name = f"{pack.id}/{pack.bodies[language.code].name}"
+        self._name, source = read_body(pack, language.code)
         self._engine = Engine(language.filters)
         self._view = AudienceView(pack.audience)
         self._filling = Filling()
-        source = pack.bodies[language.code].read_text("utf-8")
-        self._template = self._engine.prepare(self._name, source, self._check)
 
-    def _check(self, tree: Any) -> tuple[Problem, ...]:
-        return unknown_names(tree, _root_shapes(), self.pack.audience)
+        def check(tree: nodes.Template) -> tuple[Problem, ...]:
+            wrong_lines = (Problem(line, reason) for line, reason in refused(source))
+            return (*unknown_names(tree, _root_shapes(), pack.audience), *wrong_lines)
+
+        self._template = self._engine.prepare(self._name, source, check)
 
     def compose(self, dossier: Dossier) -> Document:
         """The document of a dossier; only what the pack's audience may know is in it, its properties included."""
@@ -85,7 +87,7 @@ def _context(scope: Scope) -> dict[str, Any]:
     sides = whole.look("sides")
     ours = [side for side in sides if side.look("ours")]
     others = scope.rows([side for side in sides if not side.look("ours")], "sides")
-    missing = scope.view(Side("none"), row("sides", "none"))
+    missing = scope.missing(Side(""), "sides")
     return {
         **{name: whole.look(name) for name in whole.names()},
         "ours": ours[0] if ours else missing,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import StrictUndefined, Template, TemplateError, Undefined, nodes, pass_context
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
@@ -14,13 +14,18 @@ from markupsafe import Markup
 from briefing.compose import guard, marks
 from briefing.compose.errors import ComposeError
 from briefing.compose.leaves import Fragments, Leaf, Ledger, Native, PrintError, Rows, paths_of
-from briefing.compose.names import LOOP
+from briefing.compose.names import HAVING, LOOP
 from briefing.compose.views import View
+from briefing.dossier import gate
 
 #: The longest text that a filter may give, in characters: joins in loops must not grow without end.
 MAX_RESULT = 100_000
 MAX_OUTPUT = 2_000_000
-LEDGER = "ledger"
+#: Rows looped over in one run: three loops within one another over a long list would never end.
+MAX_ROWS = 300_000
+#: Begins with a low line, which the guard lets no template use.
+LEDGER = "_ledger"
+_ROWS = "_rows"
 
 Filter = Callable[..., Any]
 #: Further objections to a template's syntax tree.
@@ -46,6 +51,7 @@ class Engine(ImmutableSandboxedEnvironment):
         )
         self.globals = {}
         self.filters = {name: _carrying(function) for name, function in {**BASIC, **filters}.items()}
+        self.filters |= {marks.FILTER: _block, _ROWS: _counted}
         self.tests = {name: test for name, test in self.tests.items() if name in guard.TESTS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -72,9 +78,11 @@ class Engine(ImmutableSandboxedEnvironment):
             problems = tuple(sorted({*problems, *check(tree)}))
         if problems or tree is None:
             raise BodyError(name, problems)
-        self.filters[marks.FILTER] = _block
-        joined = _Joins().visit(self.parse(marks.marked(self, source)))
-        code = self.compile(joined, name=None, filename=None)
+        try:
+            ready = _Rewrite().visit(self.parse(marks.marked(self, source)))
+            code = self.compile(ready, name=None, filename=None)
+        except TemplateSyntaxError as error:  # what only the compiler finds: a loop over a name that Jinja2 keeps
+            raise BodyError(name, (guard.Problem(error.lineno, error.message or "it cannot be read"),)) from error
         return Template.from_code(self, code, self.make_globals(None), None)
 
     def run(self, name: str, template: Template, context: Mapping[str, Any], ledger: Ledger) -> str:
@@ -87,9 +95,10 @@ class Engine(ImmutableSandboxedEnvironment):
                 size += len(part)
                 if size > MAX_OUTPUT:
                     raise PrintError("the document is longer than two million characters")
-        except (TemplateError, PrintError, TypeError, ValueError, OverflowError) as error:
+        except Exception as error:  # a filter given what it is not made for may raise anything
             line = _line_of(error, template)
-            raise BodyError(name, (guard.Problem(line, str(error)),)) from error
+            reason = str(error) if isinstance(error, (TemplateError, PrintError)) else f"a value is not fit: {error}"
+            raise BodyError(name, (guard.Problem(line, reason),)) from error
         return "".join(parts)
 
 
@@ -103,12 +112,35 @@ def _line_of(error: BaseException, template: Template) -> int:
     return line
 
 
-class _Joins(NodeTransformer):
-    """`a ~ b` becomes a filter, so that the joined text keeps the paths of its parts."""
+class _Rewrite(NodeTransformer):
+    """`a ~ b` becomes a filter, so that the joined text keeps the paths of its parts; the rows of loops are counted."""
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
         parts = [self.visit(each) for each in node.nodes]
-        return nodes.Filter(nodes.List(parts, lineno=node.lineno), "join", [], [], None, None, lineno=node.lineno)
+        return _filter("join", nodes.List(parts, lineno=node.lineno))
+
+    def visit_For(self, node: nodes.For) -> nodes.For:
+        self.generic_visit(node)
+        node.iter = _filter(_ROWS, node.iter)
+        return node
+
+
+def _filter(name: str, of: nodes.Node) -> nodes.Filter:
+    return nodes.Filter(cast(nodes.Expr, of), name, [], [], None, None, lineno=of.lineno)
+
+
+@pass_context
+def _counted(context: Context, rows: Any) -> Any:
+    """What a loop goes over, once it is known to be a list and not the last of too many."""
+    if isinstance(rows, Undefined):
+        return rows
+    if not isinstance(rows, (list, tuple)):
+        raise PrintError("only a list can be looped over")
+    ledger: Ledger = context[LEDGER]
+    ledger.rows += len(rows)
+    if ledger.rows > MAX_ROWS:
+        raise PrintError("its loops go over too many rows")
+    return rows
 
 
 @pass_context
@@ -119,7 +151,7 @@ def _to_ledger(context: Context, value: Any) -> Any:
     if isinstance(value, (Leaf, Fragments, Native, Rows, View, Markup)):
         return value.__html__()
     if isinstance(value, (str, int)) and not isinstance(value, bool):
-        return Leaf(str(value), context[LEDGER]).__html__()
+        return Leaf(gate.admit(str(value)), context[LEDGER]).__html__()
     raise PrintError(f"{type(value).__name__} cannot be printed: print one of its fields")
 
 
@@ -154,7 +186,13 @@ def _ledger_of(values: Any) -> Ledger | None:
 
 
 def _words(value: Any) -> str:
-    return value.text() if isinstance(value, Leaf) else str(value)
+    if isinstance(value, Leaf):
+        return value.text()
+    if isinstance(value, Fragments):
+        return "".join(map(_words, value))
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return str(value)
+    raise PrintError(f"{type(value).__name__} cannot be joined to a text")
 
 
 def _upper_first(value: Any) -> Any:
@@ -168,14 +206,39 @@ def _upper_first(value: Any) -> Any:
 
 
 def _join(values: Any, between: str = "") -> str:
-    return between.join(_words(value) for value in values)
+    return between.join(map(_words, _rows(values)))
+
+
+def _rows(values: Any) -> Any:
+    """The same list: for a text, which is no list of letters, a PrintError."""
+    if isinstance(values, (list, tuple)):
+        return values
+    raise PrintError("that is no list")
+
+
+def _end(at: int) -> Filter:
+    """The first or last of a list; of an empty one its gap, or nothing."""
+
+    def pick(values: Any) -> Any:
+        if not _rows(values):
+            return values.gap() if isinstance(values, Rows) else Fragments(())
+        return values[at]
+
+    return pick
+
+
+def _having(rows: Any, *names: str) -> Any:
+    """The rows in which one of these fields is filled: `topics|having('points')`."""
+    found = [each for each in _rows(rows) if any(each.look(name) for name in names)]
+    return Rows(found, rows.ledger, rows.path, rows.label) if isinstance(rows, Rows) else found
 
 
 #: Filters that belong to no language.
 BASIC: Mapping[str, Filter] = {
-    "length": len,
+    "length": lambda values: len(_rows(values)),
     "join": _join,
-    "first": lambda values: values[0] if values else None,
-    "last": lambda values: values[-1] if values else None,
+    "first": _end(0),
+    "last": _end(-1),
+    HAVING: _having,
     "capital": _upper_first,
 }

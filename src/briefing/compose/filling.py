@@ -10,6 +10,7 @@ from briefing.compose.markdown import PAGE_BREAK, Chunk, MarkdownError, Outline,
 from briefing.dossier import prose
 
 _Kept = dict[tuple[str, tuple[Printed, ...], tuple[str, ...]], tuple[Block, ...]]
+_Renamed = dict[tuple[int, int], tuple[Block, Block]]
 
 #: What prose paragraphs become where they stand alone, and where they follow inside a list or a fact.
 _ALONE = {"text": "body", "bullet": "bullet", "number": "number"}
@@ -21,43 +22,48 @@ class Filling:
 
     def __init__(self) -> None:
         self._kept: _Kept = {}
+        self._renamed: _Renamed = {}
 
     def blocks(self, text: str, printed: list[Printed]) -> tuple[Block, ...]:
         """All blocks, their ids unique. MarkdownError names the template line of what cannot be a document."""
         kept: _Kept = {}
         out: list[Block] = []
-        seen: set[str] = set()
         for chunk in chunks(text):
             values = tuple(printed[slot] for slot in chunk.slots)
             key = (chunk.text, values, chunk.marks)
-            kept[key] = self._kept.get(key) or _fill(chunk, values)
-            for block in kept[key]:
-                out.append(_unique(block, seen))
+            found = kept.get(key) or self._kept.get(key)
+            kept[key] = _fill(chunk, values) if found is None else found
+            out.extend(kept[key])
         self._kept = kept
+        return self._unique(out)
+
+    def _unique(self, blocks: list[Block]) -> tuple[Block, ...]:
+        """The blocks, the second and later ones of one id renamed; a renamed block is kept like the others."""
+        renamed: _Renamed = {}
+        counts: dict[str, int] = {}
+        out: list[Block] = []
+        for block in blocks:
+            counts[block.id] = counts.get(block.id, 0) + 1
+            if counts[block.id] > 1:
+                key = (id(block), counts[block.id])
+                found = self._renamed.get(key)
+                known = found if found is not None and found[0] is block else None
+                renamed[key] = known or (block, replace(block, id=f"{block.id}~{counts[block.id]}"))
+                block = renamed[key][1]
+            out.append(block)
+        self._renamed = renamed
         return tuple(out)
 
 
-def _unique(block: Block, seen: set[str]) -> Block:
-    if block.id in seen:
-        number = 2
-        while f"{block.id}~{number}" in seen:
-            number += 1
-        block = replace(block, id=f"{block.id}~{number}")
-    seen.add(block.id)
-    return block
-
-
 def _fill(chunk: Chunk, values: tuple[Printed, ...]) -> tuple[Block, ...]:
+    out: list[Block] = []
     try:
-        found = outlines(chunk.text)
+        for outline in outlines(chunk.text):
+            mark = chunk.marks[outline.mark] if outline.mark >= 0 else ""
+            out.extend(_one(outline, mark.removesuffix(":") or "0", values))
     except MarkdownError as problem:
         line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
         raise MarkdownError(line, problem.reason) from problem
-    out: list[Block] = []
-    for outline in found:
-        mark = chunk.marks[outline.mark] if outline.mark >= 0 else ""
-        block_id = mark.removesuffix(":") or "0"
-        out.extend(_one(outline, block_id, values))
     return tuple(out)
 
 
@@ -68,6 +74,8 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
     only = values[pieces[0].slot] if len(pieces) == 1 and pieces[0].slot >= 0 else None
     if only is not None and only.blocks is not None:
         return [_named(block, block_id, at) for at, block in enumerate(only.blocks)]
+    if any(piece.slot >= 0 and values[piece.slot].blocks is not None for piece in pieces):
+        raise MarkdownError(0, "a table stands alone in its paragraph, with an empty line before and after it")
     if only is not None and only.prose and outline.role == "body":
         return _prose(only, block_id, _ALONE, 0)
     spans: list[Span] = []
@@ -81,7 +89,8 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
             after.extend(_prose(value, block_id, inside, 1, outline.level))
         elif value.text:
             spans.append(Span(value.text, value.paths, piece.bold, piece.italic, piece.link, value.gap))
-    return [Paragraph(block_id, outline.role, merged(spans), outline.level), *after]
+    words = merged(spans)
+    return [Paragraph(block_id, outline.role, words, outline.level), *after] if words else after
 
 
 def _named(block: Block, block_id: str, at: int) -> Block:

@@ -5,6 +5,7 @@ Data, loops, conditions and named filters; nothing else. All problems are collec
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ ALLOWED = (
 )  # fmt: skip
 TESTS = frozenset({"defined", "undefined", "none", "odd", "even", "in", "eq", "ne", "lt", "gt", "le", "ge"})
 MAX_SOURCE, MAX_NODES, MAX_DEPTH, MAX_LOOPS = 200_000, 20_000, 60, 3
+TOO_LARGE = "the template is too large or nested too deeply"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,10 +38,16 @@ def parse(env: Environment, source: str) -> tuple[nodes.Template | None, tuple[P
     except TemplateSyntaxError as error:
         return None, (Problem(error.lineno, error.message or "it cannot be read"),)
     except RecursionError:
-        return None, (Problem(0, "it is nested too deeply"),)
+        return None, (Problem(0, TOO_LARGE),)
     walk = _Walk(frozenset(env.filters))
     walk.node(tree, 0, 0, in_set=False)
     return tree, tuple(sorted(set(walk.found)))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint at the name that was probably meant, or nothing."""
+    near = difflib.get_close_matches(name, [each for each in known if not each.startswith("_")], 1, 0.6)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 class _Walk:
@@ -51,7 +59,7 @@ class _Walk:
     def node(self, node: nodes.Node, depth: int, loops: int, *, in_set: bool) -> None:
         self.count += 1
         if self.count > MAX_NODES or depth > MAX_DEPTH:
-            self.found.append(Problem(0, "the template is too large or nested too deeply"))
+            self.found.append(Problem(0, TOO_LARGE))
             return
         if not isinstance(node, ALLOWED):
             self.found.append(Problem(node.lineno or 0, f"{type(node).__name__} is not allowed in a template"))
@@ -66,11 +74,11 @@ class _Walk:
     def _objections(self, node: nodes.Node, loops: int, in_set: bool) -> Iterable[str]:
         if isinstance(node, nodes.For) and (node.recursive or loops > MAX_LOOPS):
             yield f"loops may not be recursive, nor nested more than {MAX_LOOPS} deep"
-        if isinstance(node, nodes.Concat) and in_set:
-            # A set that joins doubles with each loop: 28 of them make 3 GB.
-            yield "a set may not join texts; join them where they are printed"
-        if isinstance(node, nodes.Filter) and node.name not in self.filters:
-            yield f"there is no filter {node.name}"
+        if isinstance(node, (nodes.Concat, nodes.List, nodes.Tuple)) and in_set:
+            # A set that joins doubles with each line: 28 of them make 3 GB, or lists that compare for years.
+            yield "a set may not join texts or make lists; do so where they are printed"
+        if isinstance(node, nodes.Filter) and (node.name not in self.filters or node.name.startswith("_")):
+            yield f"there is no filter {node.name}{nearest(node.name, self.filters)}"
         if isinstance(node, nodes.Test) and node.name not in TESTS:
             yield f"there is no test {node.name}"
         if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):

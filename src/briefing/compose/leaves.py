@@ -33,6 +33,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.printed: list[Printed] = []
+        #: How many rows the template's loops went over.
+        self.rows = 0
 
     def enter(self, value: Printed) -> Markup:
         self.printed.append(value)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,6 +21,7 @@ from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
 
 _SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _ROLE = re.compile(r"\{([a-z0-9-]+)\}[ \t]*")
 _LABEL = re.compile(r"[ \t]*\|[ \t]*")
 
@@ -69,7 +71,7 @@ class Chunk:
 def chunks(text: str) -> Iterator[Chunk]:
     """The chunks of a rendered template. An indented chunk belongs to the one before it (a list item goes on)."""
     gathered: list[str] = []
-    for part in re.split(r"\n[ \t]*\n\s*?(?=\S|[ \t]+\S|\Z)", text.strip("\n")):
+    for part in _BLANK.split(text.strip("\n")):
         if gathered and part[:1] in (" ", "\t"):
             gathered.append(part)
             continue
@@ -93,6 +95,41 @@ def _chunk(text: str) -> Chunk:
         return f"{MARK_OPEN}{len(marks) - 1}{MARK_CLOSE}"
 
     return Chunk(_MARK.sub(mark, _SLOT.sub(slot, text)), tuple(slots), tuple(marks))
+
+
+#: Lines that documents have no use for, each with what to say of it.
+_REFUSED = (
+    (re.compile(r"^[ \t]*(```|~~~)"), "code is not part of a document's Markdown"),
+    (
+        re.compile(r"^[ \t]*\|"),
+        "tables are not part of a document's Markdown; a filter makes them, as trade_table does",
+    ),
+    (
+        re.compile(r"^ {0,3}([-*_])[ \t]*(\1[ \t]*){2,}\Z"),
+        "a rule across the page is not part of a document's Markdown",
+    ),
+    (re.compile(r"^ {0,3}=+[ \t]*\Z"), "a heading begins with #"),
+    (re.compile(r"^ {0,3}\[[^\]]*\]:"), "a link is written in one place: [words](https://…)"),
+    (re.compile(r"</?[A-Za-z][^:<>]*>"), "HTML is not part of a document's Markdown"),
+)
+
+
+def refused(source: str) -> Iterator[tuple[int, str]]:
+    """The lines of a template that hold Markdown which documents do not have, with the reason."""
+    for line, text in enumerate(_without_comments(source).split("\n"), 1):
+        for pattern, reason in _REFUSED:
+            if pattern.search(text):
+                yield line, reason
+
+
+def _without_comments(source: str) -> str:
+    """The template's text without Jinja2's comments, its lines numbered as before."""
+    out: list[str] = []
+    at = 0
+    while (start := source.find("{#", at)) >= 0 and (end := source.find("#}", start + 2)) >= 0:
+        out += (source[at:start], "\n" * source.count("\n", start, end))
+        at = end + 2
+    return "".join((*out, source[at:]))
 
 
 @lru_cache(maxsize=1)
@@ -168,7 +205,7 @@ def _pieces(token: Token) -> Iterator[Piece]:
         elif child.type in ("em_open", "em_close"):
             italic += child.nesting
         elif child.type == "link_open":
-            link = str(child.attrGet("href") or "")
+            link = _address(str(child.attrGet("href") or ""))
         elif child.type == "link_close":
             link = ""
         elif child.type in ("softbreak", "hardbreak"):
@@ -177,6 +214,15 @@ def _pieces(token: Token) -> Iterator[Piece]:
             yield from _split(child.content, bold > 0, italic > 0, link)
         else:
             raise MarkdownError(0, f"{child.type.replace('_', ' ')} is not part of a document's Markdown")
+
+
+def _address(link: str) -> str:
+    """A link's address, which leads to the web or to a mailbox, and is the template's own."""
+    if not link.startswith(("https://", "http://", "mailto:")):
+        raise MarkdownError(0, "a link begins with https://, http:// or mailto:")
+    if quote(OPEN) in link:
+        raise MarkdownError(0, "a link's address cannot hold a value")
+    return link
 
 
 def _split(text: str, bold: bool, italic: bool, link: str) -> Iterator[Piece]:

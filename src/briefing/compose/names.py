@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import nodes
 
 from briefing.compose.audience import may_know
-from briefing.compose.guard import Problem
+from briefing.compose.guard import Problem, nearest
 from briefing.dossier.fields import Audience, field_at
 from briefing.dossier.paths import PathError, join
 from briefing.dossier.record import Record
@@ -25,6 +24,8 @@ class Shape:
     rows: bool = False
 
 
+#: The filter that gives some of a list's rows.
+HAVING = "having"
 #: What `loop` offers.
 LOOP = frozenset({"index", "index0", "first", "last", "length", "previtem", "nextitem"})
 
@@ -84,9 +85,16 @@ class _Names:
             outer = self.shape(node.node, scope)
             self.shape(node.arg, scope)
             return Shape(outer.pattern + "[]", outer.record) if outer and outer.rows else None
-        for child in node.iter_child_nodes():
-            self.shape(child, scope)
-        return None
+        found = [self.shape(child, scope) for child in node.iter_child_nodes()]
+        return self._picked(node, found[0]) if isinstance(node, nodes.Filter) and node.name == HAVING else None
+
+    def _picked(self, node: nodes.Filter, rows: Shape | None) -> Shape | None:
+        """Rows of the same kind, by fields that such rows have."""
+        if rows is not None and rows.rows:
+            for name in node.args:
+                if isinstance(name, nodes.Const):
+                    self._known(node, str(name.value), Shape(rows.pattern + "[]", rows.record))
+        return rows
 
     def _field(self, node: nodes.Getattr, outer: Shape | None) -> Shape | None:
         if isinstance(node.node, nodes.Name) and node.node.name == "loop":
@@ -99,20 +107,21 @@ class _Names:
             self.found.append(Problem(node.lineno, f"{outer.pattern} is {'a list' if outer.rows else 'a text'}: "
                                                    f"it has no {node.attr}"))  # fmt: skip
             return None
-        known = slots(outer.record)
-        if node.attr not in known:
-            self._unknown(node, node.attr, list(known), outer.pattern)
+        return self._known(node, node.attr, outer)
+
+    def _known(self, node: nodes.Node, name: str, outer: Shape) -> Shape | None:
+        known = slots(outer.record) if outer.record is not None else {}
+        if name not in known:
+            self._unknown(node, name, list(known), outer.pattern)
             return None
-        slot = known[node.attr]
-        pattern = join(outer.pattern, node.attr)
+        slot = known[name]
+        pattern = join(outer.pattern, name)
         self._audience(node, pattern)
         return None if _refers(pattern) else Shape(pattern, slot.record, slot.kind == "rows")
 
     def _unknown(self, node: nodes.Node, name: str, known: list[str], inside: str) -> None:
-        near = difflib.get_close_matches(name, known, 1, 0.6)
-        hint = f"; did you mean {near[0]}?" if near else ""
         where = f" in {inside}" if inside else ""
-        self.found.append(Problem(node.lineno, f"there is no {name}{where}{hint}"))
+        self.found.append(Problem(node.lineno, f"there is no {name}{where}{nearest(name, known)}"))
 
     def _audience(self, node: nodes.Node, pattern: str) -> None:
         try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from briefing.compose.errors import ComposeError
+from briefing.dossier import gate
 from briefing.dossier.fields import AUDIENCES, FIELDS, Audience, field_at
 from briefing.dossier.paths import PathError
 
@@ -47,7 +48,7 @@ def load(folder: Path) -> Pack:
     """The pack in a folder. PackError with the file and the reason when it is not whole."""
     file = folder / DESCRIPTION
     try:
-        said = tomllib.loads(file.read_text("utf-8"))
+        said = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise PackError(f"{folder.name} is no document type: {DESCRIPTION} could not be read.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -66,6 +67,20 @@ def load(folder: Path) -> Pack:
     return Pack(folder.name, folder, names, cast(Audience, audience), bodies, _needs(said, folder), marking)
 
 
+def read_body(pack: Pack, language: str) -> tuple[str, str]:
+    """The name of a pack's body in a language, as errors call it, and its text. PackError when there is none."""
+    body = pack.bodies.get(language)
+    if body is None:
+        raise PackError(f"{pack.id} has no text in the language {language}; it has {', '.join(sorted(pack.bodies))}.")
+    name = f"{pack.id}/{body.name}"
+    try:
+        return name, gate.admit(body.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise PackError(f"{name} could not be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise PackError(f"{name}: byte {error.start} is not UTF-8 text.") from error
+
+
 def _texts(value: Any, folder: Path) -> dict[str, str]:
     if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
         return dict(value)
@@ -75,10 +90,12 @@ def _texts(value: Any, folder: Path) -> dict[str, str]:
 def _needs(said: dict[str, Any], folder: Path) -> tuple[str, ...]:
     """What the field list says that this pack needs, and what the pack adds of itself."""
     own = said.get("needs", [])
+    if not isinstance(own, list):
+        raise PackError(f'{folder.name}/{DESCRIPTION}: "needs" must be a list of fields.')
     for path in own:
         try:
             field_at(path)
-        except (PathError, TypeError) as error:
+        except (PathError, TypeError, AttributeError) as error:
             raise PackError(f'{folder.name}/{DESCRIPTION}: "needs" names {path!r}, which is no field.') from error
     listed = [field.path for field in FIELDS if folder.name in field.needed_by]
     return tuple(dict.fromkeys([*listed, *own]))

@@ -38,7 +38,9 @@ class TradeLine(Mapping[str, Any]):
         figure = next(iter(self.figures.values())) if name == "any" else self.figures.get(name)
         if name != "any" and name not in TRADE_MEASURES:
             raise KeyError(name)
-        return self.scope.view(figure or Figure("none"), row("figures", figure.id if figure else "none"))
+        if figure is None:
+            return self.scope.missing(Figure(""), "figures")
+        return self.scope.view(figure, row("figures", figure.id))
 
     def __iter__(self) -> Any:
         return iter((*TRADE_MEASURES, "any"))

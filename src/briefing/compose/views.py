@@ -19,6 +19,10 @@ from briefing.dossier.records import Slot, slots
 Show = Callable[[Field, str], str]
 
 
+#: Stands for the id of a row that is not there, as in the field list's patterns.
+ANY_ROW = "[]"
+
+
 class Scope:
     """What all views of one run share: the ledger, the dossier's audience view, and the language's way to show."""
 
@@ -30,16 +34,25 @@ class Scope:
 
     def row_by_id(self, rows: tuple[Any, ...], path: str, row_id: str, empty: Record) -> View:
         """The view of the row with this id, or of an empty record of its type."""
-        found = next((each for each in rows if each.id == row_id), empty)
-        return View(found, row(path, row_id or "none"), self)
+        found = next((each for each in rows if each.id == row_id), None)
+        return self.missing(empty, path) if found is None else View(found, row(path, row_id), self)
+
+    def missing(self, empty: Record, path: str) -> View:
+        """The view of a row that is not there: all its fields are gaps, which lead to the list at `path`."""
+        return View(empty, f"{path}{ANY_ROW}", self)
 
     def rows(self, rows: list[View], path: str) -> Rows:
-        return Rows(rows, self.ledger, path, field_at(path).label)
+        return Rows(rows, self.ledger, _place(path), field_at(path).label)
 
     def leaf(self, path: str, value: str) -> Leaf:
         field = field_at(path)
         shown = self.show(field, value) if value else ""
-        return Leaf(value, self.ledger, (path,), shown, field.label, field.kind == "prose")
+        return Leaf(value, self.ledger, (_place(path),), shown, field.label, field.kind == "prose")
+
+
+def _place(path: str) -> str:
+    """The path itself, or the list in which the row that it lies in is missing."""
+    return path.partition(ANY_ROW)[0]
 
 
 class View:
@@ -99,7 +112,7 @@ class View:
         except PathError:
             return None
         if kind == "side":
-            return self._scope.row_by_id(self._scope.dossier.sides, "sides", value, Side("none"))
+            return self._scope.row_by_id(self._scope.dossier.sides, "sides", value, Side(""))
         if kind == "source":
-            return self._scope.row_by_id(self._scope.dossier.sources, "sources", value, Source("none"))
+            return self._scope.row_by_id(self._scope.dossier.sources, "sources", value, Source(""))
         return None
