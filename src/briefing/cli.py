@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="briefing", description="Briefing notes and press releases composed from one dossier.")
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     parser.set_defaults(run=_open, file=None, sample=False)
-    commands = parser.add_subparsers(title="commands", metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
 
     command = commands.add_parser("open", help="open a dossier in the app")
     command.add_argument("file", metavar="FILE", type=Path)
@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_check)
 
     command = commands.add_parser("template", help="document types")
-    inner = command.add_subparsers(title="commands", metavar="", required=True, parser_class=_Parser)
+    inner = command.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     inner.add_parser("list", help="list the document types").set_defaults(run=_list_templates)
 
     commands.add_parser("schema", help="print the JSON Schema of a dossier file").set_defaults(run=_schema)

@@ -95,7 +95,7 @@ FIELDS: tuple[Field, ...] = (
     Field("meeting.kind", "choice", "Kind of meeting", needed_by=BOTH, choices=KINDS),
     Field("meeting.round", "choice", "Round", choices=_choices(first="First", regular="Regular")),
     Field("meeting.format", "choice", "Format", choices=FORMATS),
-    Field("meeting.press", "choice", "Press", "internal", choices=_choices(open="Open", closed="Closed")),
+    Field("meeting.press", "choice", "Press", "shared", choices=_choices(open="Open", closed="Closed")),
     Field("meeting.date", "date", "Date", needed_by=BOTH),
     Field("meeting.start_time", "time", "From"),
     Field("meeting.end_time", "time", "To"),

@@ -1,0 +1,35 @@
+# make run    set everything up and open the app on the sample (with no display: export it to out/)
+# make test   set everything up and run the tests
+# make check  ruff and mypy      make bench  speed against peers and floors      make torture  what takes long
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check bench torture clean
+
+run: $(VENV)/.run
+	@$(BIN)/briefing sample
+
+test: $(VENV)/.dev
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	@$(BIN)/python -m ruff check . && $(BIN)/python -m ruff format --check . && $(BIN)/python -m mypy
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m tests.benchmarks
+
+torture: $(VENV)/.dev
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -o addopts="-q" tests/torture
+
+$(VENV)/.run: pyproject.toml constraints.txt tools/set_up.sh
+	@sh tools/set_up.sh "$(PYTHON)" "$(VENV)" "" window
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt tools/set_up.sh
+	@sh tools/set_up.sh "$(PYTHON)" "$(VENV)" "[dev]" test
+	@touch $@
+
+clean:
+	@rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
