@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -12,7 +12,8 @@ from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import row_height
 from briefing.desktop.parts.button import Button, IconButton, Kind
 from briefing.desktop.parts.labels import Text
-from briefing.desktop.parts.menu import Menu
+from briefing.desktop.parts.menu import Menu, drop
+from briefing.desktop.parts.painting import paint_text
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.split_button import SplitButton
 from briefing.desktop.tokens import HAIR, Height, Role, Space, Width
@@ -36,7 +37,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._panes = (int(Width.RAIL), int(Width.FORM))
         self._back = Button("", Kind.FLAT, icon="chevron-left")
-        self._name = Text("", Role.NAME)
+        self._name = _Name("", Role.NAME)
         self._saved = Text("", Role.HELP, "text2")
         self._undo = IconButton("undo", self.tr("Undo"))
         self._redo = IconButton("redo", self.tr("Redo"))
@@ -141,7 +142,7 @@ class Header(QWidget):
         right.addSpacing(Space.ROW)
         right.addWidget(self._save)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, HAIR)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(self._middle)
@@ -177,8 +178,17 @@ class Header(QWidget):
         self._type.fill(menu)
         menu.addSeparator()
         self._language.fill(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._both.mapToGlobal(self._both.rect().bottomLeft()))
+        drop(menu, self._both)
+
+
+class _Name(Text):
+    """The dossier's name, cut with an ellipsis where there is no room for it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(Space.MARGIN, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_text(QPainter(self), self.rect(), self.text(), self.font(), tokens_of(self).text)
 
 
 class _Choice(Button):
@@ -218,8 +228,7 @@ class _Choice(Button):
     def _drop(self) -> None:
         menu = Menu(parent=self)
         self.fill(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        drop(menu, self)
 
 
 def _stretch(left: int, right: int) -> tuple[QWidget, QHBoxLayout]:

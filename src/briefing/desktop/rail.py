@@ -209,7 +209,7 @@ class _SectionPainter(QStyledItemDelegate):
             if item.count:
                 count_font = font(Role.BUTTON)
                 width = QFontMetrics(count_font).horizontalAdvance(str(item.count)) + 1
-                right -= Space.TIGHT + 2 + width
+                right -= Space.TIGHT + width
                 box = QRect(right, room.y(), width, room.height())
                 paint_text(painter, box, str(item.count), count_font, color, Qt.AlignmentFlag.AlignRight)
         color = tokens.on_soft if chosen else (tokens.text if item.started else tokens.text2)

@@ -6,14 +6,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import control_height
 from briefing.desktop.parts.menu import round_off
-from briefing.desktop.parts.painting import paint_icon
+from briefing.desktop.parts.painting import paint_icon, paint_text
 from briefing.desktop.parts.undo_pass import UndoPass
-from briefing.desktop.tokens import HAIR, Radius, Width
+from briefing.desktop.tokens import HAIR, Radius, Space, Width
 
 _MOST_SHOWN = 12
 
@@ -75,11 +85,18 @@ class Combo(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter = QPainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
         tokens = tokens_of(self)
-        color = tokens.text2 if self.isEnabled() else tokens.text3
-        room = QRect(self.width() - Width.TAIL + HAIR, 0, Width.TAIL, self.height() - HAIR)
-        paint_icon(QPainter(self), room, "chevron-down", color)
+        room = QRect(self.width() - Width.TAIL + HAIR, 0, Width.TAIL, self.height())
+        paint_icon(painter, room, "chevron-down", tokens.text2 if self.isEnabled() else tokens.text3)
+        if not self.isEditable():
+            chosen = self.currentIndex() >= 0
+            words = QRect(Space.INSET, 0, self.width() - Space.INSET - Width.TAIL, self.height())
+            color = tokens.text if chosen and self.isEnabled() else tokens.text3
+            paint_text(painter, words, self.currentText() or self.placeholderText(), self.font(), color)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -12,8 +12,9 @@ from briefing.desktop.parts.button import IconButton
 from briefing.desktop.parts.line_edit import LineEdit
 from briefing.desktop.parts.popover import Popover
 from briefing.desktop.parts.states import State, show_state
-from briefing.desktop.tokens import Height, Width
+from briefing.desktop.tokens import Height, Space, Width
 
+_LONG_DATE = "30 September 2000"
 _EDGE = 2  # between the button and the field's frame
 
 
@@ -36,7 +37,6 @@ class DateEdit(QWidget):
         self._button.clicked.connect(self.open_calendar)
         self.setFocusProxy(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(Width.DATE)
         self._line.edited.connect(self.edited)
 
     def value(self) -> str:
@@ -60,19 +60,20 @@ class DateEdit(QWidget):
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as a long date."""
+        words = self.fontMetrics().horizontalAdvance(_LONG_DATE)
+        return QSize(max(Width.DATE, Space.INSET + words + Width.TAIL), self._line.minimumHeight())
+
     def open_calendar(self) -> None:
         """Show the calendar under the field."""
-        from PySide6.QtWidgets import QCalendarWidget  # heavy, and seldom wanted
+        from briefing.desktop.parts.month_view import MonthView  # Qt's calendar is heavy, and seldom wanted
 
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        if self._date is not None:
-            calendar.setSelectedDate(QDate(self._date.year, self._date.month, self._date.day))
-        calendar.clicked.connect(self._pick)
-        calendar.activated.connect(self._pick)
-        self._popover = Popover(calendar, self.window())
-        self._popover.open_under(self)
+        month = MonthView(self._date)
+        month.clicked.connect(self._pick)
+        month.activated.connect(self._pick)
+        self._popover = Popover(month, self.window())
+        self._popover.open_under(self, flush_left=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:

@@ -46,7 +46,7 @@ class Field(QWidget):
         self._label = Text(label, Role.LABEL, "text2")
         self._label.setBuddy(control)
         self._head = QWidget()
-        self._lock = IconMark("lock", Icon.LABEL)
+        self._lock = IconMark("lock", Icon.LABEL, line_height(Role.LABEL))
         self._lock.setToolTip(self.tr("Stays in internal documents"))
         self._lock.setAccessibleName(self._lock.toolTip())
         self._help = Text(help_text, Role.HELP, "text3", wrap=True)

@@ -37,7 +37,7 @@ class GrowingText(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setViewportMargins(Space.INSET - HAIR, _ABOVE - HAIR, Space.INSET - HAIR, _ABOVE - HAIR)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(Space.ROW)
+        self.document().setIndentWidth(self._indent())
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._changed)
         self.textCursor().setBlockFormat(self.line_format())
@@ -81,6 +81,7 @@ class GrowingText(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self.document().setIndentWidth(self._indent())
             everything = QTextCursor(self.document())
             everything.select(QTextCursor.SelectionType.Document)
             everything.mergeBlockFormat(self.line_format())
@@ -96,6 +97,10 @@ class GrowingText(QTextEdit):
         if self._waiting is not None:
             self.show_text(self._waiting)
         self.left.emit()
+
+    def _indent(self) -> float:
+        """Room before an item's text, grown with the font."""
+        return Space.ROW * line_height(Role.BODY) / Role.BODY.value.line
 
     def _put_caret(self, position: int) -> None:
         cursor = self.textCursor()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainterPath, QRegion
 from PySide6.QtWidgets import QMenu, QWidget
 
-from briefing.desktop.tokens import Radius
+from briefing.desktop.tokens import Radius, Space
 
 
 class Menu(QMenu):
@@ -15,6 +15,12 @@ class Menu(QMenu):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         round_off(self, Radius.POPOVER)
+
+
+def drop(menu: Menu, opener: QWidget) -> None:
+    """Show `menu` 4 below its button; it is gone when it closes."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(opener.mapToGlobal(QPoint(0, opener.height() + Space.TIGHT)))
 
 
 def round_off(window: QWidget, radius: int) -> None:

@@ -127,7 +127,7 @@ class OpenRows(QWidget):
         removal.clicked.connect(lambda: self.removed.emit(key))
         foot.addWidget(removal)
         column.addLayout(foot)
-        column.addSpacing(Space.TIGHT)
+        column.addSpacing(Space.ROW + Space.TIGHT)
         line = Hairline()
         line.setParent(holder)
         outer = QWidget(self)

@@ -26,6 +26,7 @@ class Popover(QWidget):
         self.hide()
         self._opener: QWidget | None = None
         self._host = window
+        self._flush_left = False
         self._focus_before: QWidget | None = None
         column = QVBoxLayout(self)
         around = Shadow.BLUR
@@ -36,9 +37,10 @@ class Popover(QWidget):
         self._content = content
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def open_under(self, opener: QWidget) -> None:
-        """Show it 4 below `opener`, flush with its right edge; above where there is no room below."""
+    def open_under(self, opener: QWidget, *, flush_left: bool = False) -> None:
+        """Show it 4 below `opener`, flush with its right edge or its left; above where there is no room below."""
         self._opener = opener
+        self._flush_left = flush_left
         self._focus_before = QApplication.focusWidget()
         self.adjustSize()
         self._place(opener)
@@ -121,7 +123,8 @@ class Popover(QWidget):
         corner = opener.mapTo(host, QPoint(opener.width(), opener.height()))
         panel = QRect(QPoint(0, 0), size).adjusted(Shadow.BLUR, Shadow.BLUR - Shadow.DOWN, -Shadow.BLUR, 0)
         panel.setHeight(size.height() - 2 * Shadow.BLUR)
-        left = max(Space.TIGHT, corner.x() - panel.width())
+        left = corner.x() - opener.width() if self._flush_left else corner.x() - panel.width()
+        left = max(Space.TIGHT, min(left, host.width() - panel.width() - Space.TIGHT))
         top = corner.y() + Space.TIGHT
         if top + panel.height() > host.height():
             top = max(Space.TIGHT, corner.y() - opener.height() - Space.TIGHT - panel.height())

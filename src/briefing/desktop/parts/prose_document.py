@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -51,9 +52,11 @@ def set_kind(cursor: QTextCursor, kind: ProseKind, line: QTextBlockFormat) -> No
     items: QTextList | None = block.textList()
     if items is not None:
         items.remove(block)
+    cursor.setBlockFormat(line)
     if kind == "text":
-        cursor.setBlockFormat(line)
         return
+    if kind == "number":
+        cursor.mergeBlockFormat(_room_for_numbers(cursor.document()))
     before = block.previous()
     joined = before.textList() if before.isValid() and kind_of(before) == kind else None
     if joined is not None:
@@ -87,6 +90,14 @@ def char_format(*, bold: bool, italic: bool) -> QTextCharFormat:
 
 def is_bold(look: QTextCharFormat) -> bool:
     return look.fontWeight() >= _BOLD_FROM
+
+
+def _room_for_numbers(document: QTextDocument) -> QTextBlockFormat:
+    """Two digits must fit before an item; what is left of the text area is not painted."""
+    made = QTextBlockFormat()
+    wanted = QFontMetricsF(document.defaultFont()).horizontalAdvance("00. ")
+    made.setLeftMargin(max(0.0, wanted - document.indentWidth()))
+    return made
 
 
 def _runs(block: QTextBlock) -> tuple[Run, ...]:

@@ -34,7 +34,7 @@ class _Segment(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * Space.TIGHT, metrics.height())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * Space.TIGHT + 2, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,16 +43,13 @@ def spoken(sign: Sign) -> str:
 
 
 class IconMark(QWidget):
-    """An icon that only stands there, centred in its room."""
+    """An icon that only stands there, in the middle of its height: `high`, or its own."""
 
-    def __init__(self, name: str, size: int = Icon.USUAL, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, size: int = Icon.USUAL, high: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._size = size
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._size, self._size)
+        self.setFixedSize(size, max(size, high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -67,11 +64,9 @@ class SignMark(IconMark):
 
     def __init__(self, sign: Sign, parent: QWidget | None = None) -> None:
         self._sign = sign
-        super().__init__(sign.value, Icon.SIGN, parent)
+        super().__init__(sign.value, Icon.SIGN, parent=parent)
+        self.setFixedSize(Icon.USUAL, Icon.USUAL)
         self.setAccessibleName(spoken(sign))
-
-    def sizeHint(self) -> QSize:
-        return QSize(Icon.USUAL, Icon.USUAL)
 
     def color(self) -> str:
         return sign_color(self._sign, tokens_of(self))
