@@ -23,8 +23,15 @@ def twips(points: float) -> int:
 
 
 def run(
-    font: str = "", size: float = 0, color: str = "", *, bold: bool = False, italic: bool = False,
-    caps: bool = False, spread: float = 0, underline: bool = False,
+    font: str = "",
+    size: float = 0,
+    color: str = "",
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    caps: bool = False,
+    spread: float = 0,
+    underline: bool = False,
 ) -> str:
     """Run properties in the order that the schema asks for; `spread` is the space after each letter."""
     inner = "".join((
@@ -41,9 +48,21 @@ def run(
 
 
 def paragraph(
-    pitch: float = 0, before: float = 0, after: float = 0, *, keep_next: bool = False, keep_lines: bool = False,
-    number: str = "", level: int = 0, border: str = "", tabs: str = "", left: float = 0, right: float = 0,
-    first: float = 0, align: str = "", outline: int | None = None,
+    pitch: float = 0,
+    before: float = 0,
+    after: float = 0,
+    *,
+    keep_next: bool = False,
+    keep_lines: bool = False,
+    number: str = "",
+    level: int = 0,
+    border: str = "",
+    tabs: str = "",
+    left: float = 0,
+    right: float = 0,
+    first: float = 0,
+    align: str = "",
+    outline: int | None = None,
 ) -> str:
     """Paragraph properties in the schema's order; a `pitch` is exact, without one the lines are auto-spaced."""
     line = f' w:line="{twips(pitch)}" w:lineRule="exact"' if pitch else ' w:line="240" w:lineRule="auto"'
@@ -171,8 +190,8 @@ def styles() -> str:
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Table Normal"/>'
         '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"</w:style>{_body()}{_furniture()}"
-        f'{_character("Fact Label", run(SANS, 8.5, SECONDARY))}{_character("Strong", run(bold=True))}'
-        f'{_character("Emphasis", run(italic=True))}{_character("Hyperlink", run(color="1F5A94", underline=True))}'
+        f"{_character('Fact Label', run(SANS, 8.5, SECONDARY))}{_character('Strong', run(bold=True))}"
+        f"{_character('Emphasis', run(italic=True))}{_character('Hyperlink', run(color='1F5A94', underline=True))}"
         f"{_figures()}</w:styles>"
     )
 

@@ -74,7 +74,7 @@ _DOCUMENT = (
     '<w:footerReference w:type="default" r:id="rId8"/><w:footerReference w:type="first" r:id="rId7"/>'
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1560" w:right="1360" w:bottom="1440" w:left="1360" w:header="974" w:footer="800" w:gutter="0"/>'
-    "<w:cols w:space=\"720\"/><w:titlePg/></w:sectPr></w:body></w:document>"
+    '<w:cols w:space="720"/><w:titlePg/></w:sectPr></w:body></w:document>'
 )
 
 _SETTINGS = (

@@ -11,4 +11,3 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def legal(text: str) -> str:
     """The text with U+FFFD for each character that a file cannot hold, and one kind of line end."""
     return _ILLEGAL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-

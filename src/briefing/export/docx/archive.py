@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-#: Packing strength. Twice the work of 6 would save a hundredth of the size; 1 would add a half.
+#: Packing strength. Of a long document 9 would save a tenth of the size in four times the time, 1 would add a third
+#: of it in half the time.
 LEVEL = 6
 
 #: 1 January 1980, 0:00, in the format of DOS: the first moment that the format knows, so that equal files are equal.

@@ -82,12 +82,13 @@ class _Writer:
 
     def _start(self, name: str) -> int:
         """Opens a bookmark and gives its number; a name that was there before gets a suffix."""
-        count = self._count
+        count, marks = self._count, self._marks
         self._count = count + 1
-        times = self._marks.get(name, 0) + 1
-        self._marks[name] = times
-        if times > 1:
-            name = repeated(name, times)
+        if name in marks:
+            marks[name] += 1
+            name = repeated(name, marks[name])
+        else:
+            marks[name] = 1
         self._out.append(f'<w:bookmarkStart w:id="{count}" w:name="{name}"/>')
         return count
 
@@ -114,10 +115,8 @@ class _Writer:
                 if paths:
                     start = self._start(value_mark(paths))
                 last = paths
-            if span.bold or span.italic or style or span.link:
-                out.append(self._run(span, style))
-            else:
-                out.append(f"<w:r>{words(text)}</w:r>")
+            plain = not (style or span.bold or span.italic or span.link)
+            out.append(f"<w:r>{words(text)}</w:r>" if plain else self._run(span, style))
         if last:
             out.append(f'<w:bookmarkEnd w:id="{start}"/>')
 

@@ -11,13 +11,13 @@ from functools import lru_cache
 from hashlib import blake2s
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def block_mark(block: str) -> str:
     """The bookmark of a block or table row, from its id."""
     return f"_b_{_digest(block)}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def value_mark(paths: Sequence[str]) -> str:
     """The bookmark of the words that came from these fields (a tuple of paths, in their order)."""
     return f"_v_{_digest(chr(0x1F).join(paths))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Document
-from briefing.export.html_furniture import printed, sides
+from briefing.export.html.furniture import printed, sides
 from briefing.letterhead.model import Border, Face, Letterhead, Style
 
 _SANS = re.compile(r"sans|arial|helvetica|calibri|carlito|verdana|tahoma|segoe|inter", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 
 from briefing.compose.document import Document
-from briefing.export.html_words import attribute, words
+from briefing.export.html.words import attribute, words
 from briefing.letterhead.model import FurnitureLine, Letterhead, Picture, Piece
 
 _COUNTERS = {"PAGE": "counter(page)", "NUMPAGES": "counter(pages)"}

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from briefing.compose.document import Block, Document, PageBreak, Paragraph, Row, Spans, Table, numbered
 from briefing.export.facts import split_fact
-from briefing.export.html_furniture import page_header
-from briefing.export.html_lists import nest
-from briefing.export.html_styles import style_sheet
-from briefing.export.html_words import attribute, words
+from briefing.export.html.furniture import page_header
+from briefing.export.html.lists import nest
+from briefing.export.html.styles import style_sheet
+from briefing.export.html.words import attribute, words
 from briefing.letterhead.model import Letterhead
 
 _TAGS = {"title": "h1", "heading1": "h2", "heading2": "h3", "heading3": "h4"}

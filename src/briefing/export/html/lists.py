@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.compose.document import Paragraph
-from briefing.export.html_words import words
+from briefing.export.html.words import words
 
 
 def nest(items: Iterable[tuple[Paragraph, int]], broken: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, numbered
 from briefing.export.facts import split_fact
-from briefing.export.markdown_words import line, lines
+from briefing.export.markdown.words import line, lines
 
 _HEADINGS = {"title": "#", "heading1": "##", "heading2": "###", "heading3": "####"}
 _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
