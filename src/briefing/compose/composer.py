@@ -14,7 +14,6 @@ from briefing.compose.document import Block, Document, Paragraph, Properties, Sp
 from briefing.compose.engine import BodyError, Engine
 from briefing.compose.filling import Filling
 from briefing.compose.guard import Problem
-from briefing.compose.leaves import Ledger
 from briefing.compose.markdown import MarkdownError, refused
 from briefing.compose.names import Shape, unknown_names
 from briefing.compose.packs import Pack, read_body
@@ -33,6 +32,7 @@ class Composer:
         self._name, source = read_body(pack, language.code)
         self._engine = Engine(language.filters)
         self._view = AudienceView(pack.audience)
+        self._scope = Scope(language.show)
         self._filling = Filling()
 
         def check(tree: nodes.Template) -> tuple[Problem, ...]:
@@ -44,11 +44,10 @@ class Composer:
     def compose(self, dossier: Dossier) -> Document:
         """The document of a dossier; only what the pack's audience may know is in it, its properties included."""
         known = self._view.project(dossier)
-        ledger = Ledger()
-        scope = Scope(known, ledger, self.language.show)
-        text = self._engine.run(self._name, self._template, _context(scope), ledger)
+        self._scope.begin(known)
+        text = self._engine.run(self._name, self._template, _context(self._scope), self._scope.ledger)
         try:
-            blocks = self._filling.blocks(text, ledger.printed)
+            blocks = self._filling.blocks(text, self._scope.ledger.printed)
         except MarkdownError as problem:
             raise BodyError(self._name, (Problem(problem.line, problem.reason),)) from problem
         title = next((block.text for block in blocks if isinstance(block, Paragraph) and block.role == "title"), "")

@@ -9,7 +9,6 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
 
 from briefing.compose import guard, marks
 from briefing.compose.errors import ComposeError
@@ -47,11 +46,15 @@ class Engine(ImmutableSandboxedEnvironment):
 
     def __init__(self, filters: Mapping[str, Filter]) -> None:
         super().__init__(
-            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_to_ledger
+            autoescape=False,  # nothing is left to escape: what is printed is a placeholder
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_to_ledger,
         )
         self.globals = {}
         self.filters = {name: _carrying(function) for name, function in {**BASIC, **filters}.items()}
-        self.filters |= {marks.FILTER: _block, _ROWS: _counted}
+        self.filters |= {marks.FILTER: marks.block_mark, _ROWS: _counted}
         self.tests = {name: test for name, test in self.tests.items() if name in guard.TESTS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -146,17 +149,15 @@ def _counted(context: Context, rows: Any) -> Any:
 @pass_context
 def _to_ledger(context: Context, value: Any) -> Any:
     """Whatever an expression gives prints through the ledger, so that no value is ever read as Markdown."""
+    if isinstance(value, (Leaf, Fragments, Native, Rows, View)):
+        return value.place()
+    if isinstance(value, marks.Mark):
+        return value
     if isinstance(value, Undefined):
         return str(value)  # StrictUndefined raises here, with the name
-    if isinstance(value, (Leaf, Fragments, Native, Rows, View, Markup)):
-        return value.__html__()
     if isinstance(value, (str, int)) and not isinstance(value, bool):
-        return Leaf(gate.admit(str(value)), context[LEDGER]).__html__()
+        return Leaf(gate.admit(str(value)), context[LEDGER]).place()
     raise PrintError(f"{type(value).__name__} cannot be printed: print one of its fields")
-
-
-def _block(line: int, *items: Any) -> Markup:
-    return Markup(marks.block_mark(line, *items))
 
 
 def _carrying(function: Filter) -> Filter:

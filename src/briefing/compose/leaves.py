@@ -1,8 +1,8 @@
 """Leaves of a template's context: texts that remember their fields and never pass through Markdown.
 
-When Jinja2 prints a leaf it asks for `__html__` and gets an opaque placeholder; the value waits in the ledger and is
-put in, with its paths, after the Markdown has been parsed. So user text cannot become markup, and an edit that changes
-only values leaves the Markdown as it was.
+What a template prints, the engine asks to `place` itself: an opaque placeholder goes into the text, the value waits in
+the ledger and is put in, with its paths, after the Markdown has been parsed. So user text cannot become markup, and an
+edit that changes only values leaves the Markdown as it was.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
-
-from markupsafe import Markup
 
 #: Noncharacters, which the text gate keeps out of user text.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
@@ -32,13 +30,17 @@ class Ledger:
     """The values printed in one run of a template, in the order of printing."""
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin another run."""
         self.printed: list[Printed] = []
         #: How many rows the template's loops went over.
         self.rows = 0
 
-    def enter(self, value: Printed) -> Markup:
+    def enter(self, value: Printed) -> str:
         self.printed.append(value)
-        return Markup(f"{OPEN}{len(self.printed) - 1}{CLOSE}")
+        return f"{OPEN}{len(self.printed) - 1}{CLOSE}"
 
 
 class Leaf(str):
@@ -63,7 +65,7 @@ class Leaf(str):
         self.ledger, self.paths, self.shown, self.label, self.prose = ledger, paths, shown, label, prose
         return self
 
-    def __html__(self) -> Markup:
+    def place(self) -> str:
         if not self:
             return self.ledger.enter(Printed(f"[{self.label}]" if self.label else "", self.paths, gap=bool(self.label)))
         return self.ledger.enter(Printed(self.shown or str(self), self.paths, prose=self.prose))
@@ -88,8 +90,8 @@ class Fragments(tuple[Any, ...]):
 
     __slots__ = ()
 
-    def __html__(self) -> Markup:
-        return Markup("").join(piece.__html__() for piece in self)
+    def place(self) -> str:
+        return "".join([piece.place() for piece in self])
 
 
 class Rows(list[Any]):
@@ -102,8 +104,8 @@ class Rows(list[Any]):
     def gap(self) -> Leaf:
         return Leaf("", self.ledger, (self.path,), label=self.label)
 
-    def __html__(self) -> Markup:
-        return refuse_print(self.path) if self else self.gap().__html__()
+    def place(self) -> str:
+        return refuse_print(self.path) if self else self.gap().place()
 
 
 class Native:
@@ -115,7 +117,7 @@ class Native:
     def __bool__(self) -> bool:
         return bool(self.blocks)
 
-    def __html__(self) -> Markup:
+    def place(self) -> str:
         return self.ledger.enter(Printed("", self.paths, blocks=self.blocks))
 
 

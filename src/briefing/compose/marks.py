@@ -131,9 +131,15 @@ def _mark_lines(data: str, line: int, open_tags: list[_Open], at_start: bool) ->
     return "".join(out), at_start
 
 
-def block_mark(line: int, *items: object) -> str:
-    """The text of a mark: line and the ids of the loops' items, ``12:t1.k3``."""
-    return f"{MARK_OPEN}{line}:{'.'.join(filter(None, map(_item_id, items)))}{MARK_CLOSE}"
+class Mark(str):
+    """The text of a mark, which stands in the Markdown as it is."""
+
+    __slots__ = ()
+
+
+def block_mark(line: int, *items: object) -> Mark:
+    """The mark of a block: its line and the ids of the loops' items, ``12:t1.k3``."""
+    return Mark(f"{MARK_OPEN}{line}:{'.'.join(filter(None, map(_item_id, items)))}{MARK_CLOSE}")
 
 
 def _item_id(item: object) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from markupsafe import Markup
-
 from briefing.compose.leaves import Leaf, Ledger, Rows, refuse_print
 from briefing.dossier.fields import Field, field_at
 from briefing.dossier.figures import Source
-from briefing.dossier.model import Dossier, Line, Side
-from briefing.dossier.paths import PathError, join, row
+from briefing.dossier.model import EMPTY, Dossier, Line, Side
+from briefing.dossier.paths import join, row
 from briefing.dossier.record import Record
 from briefing.dossier.records import Slot, slots
 
@@ -24,18 +22,36 @@ ANY_ROW = "[]"
 
 
 class Scope:
-    """What all views of one run share: the ledger, the dossier's audience view, and the language's way to show."""
+    """What all views share: the ledger, the dossier's audience view, and the language's way to show.
 
-    def __init__(self, dossier: Dossier, ledger: Ledger, show: Show) -> None:
-        self.dossier, self.ledger, self.show = dossier, ledger, show
+    Views are kept from one run to the next while their record is the same, and with them their leaves.
+    """
+
+    def __init__(self, show: Show) -> None:
+        self.show = show
+        self.ledger = Ledger()
+        self.dossier = EMPTY
+        self._views: _Views = {}
+        self._before: _Views = {}
+
+    def begin(self, dossier: Dossier) -> None:
+        """Begin a run on another state of a dossier."""
+        self.dossier = dossier
+        self._before, self._views = self._views, {}
+        self.ledger.begin()
 
     def view(self, record: Record, path: str) -> View:
-        return View(record, path, self)
+        key = (id(record), path)
+        found = self._views.get(key, self._before.get(key))
+        if found is None or found.record is not record:
+            found = View(record, path, self)
+        self._views[key] = found
+        return found
 
     def row_by_id(self, rows: tuple[Any, ...], path: str, row_id: str, empty: Record) -> View:
         """The view of the row with this id, or of an empty record of its type."""
         found = next((each for each in rows if each.id == row_id), None)
-        return self.missing(empty, path) if found is None else View(found, row(path, row_id), self)
+        return self.missing(empty, path) if found is None else self.view(found, row(path, row_id))
 
     def missing(self, empty: Record, path: str) -> View:
         """The view of a row that is not there: all its fields are gaps, which lead to the list at `path`."""
@@ -71,11 +87,10 @@ class View:
             if name != "id"
         )
 
-    def __html__(self) -> Markup:
+    def place(self) -> str:
         if not isinstance(self.record, Line):
             refuse_print(self.path or "the dossier")
-        printed: Markup = self.look("text").__html__()
-        return printed
+        return str(self.look("text").place())
 
     @property
     def ledger(self) -> Ledger:
@@ -90,29 +105,31 @@ class View:
 
     def look(self, name: str) -> Any:
         """The value of a field: a leaf, a view, a list of views, a flag or number. KeyError for another name."""
-        if name not in self._kept:
-            self._kept[name] = self._value(self.names()[name])
-        return self._kept[name]
+        found = self._kept.get(name)
+        return self._value(self.names()[name]) if found is None else found
 
     def _value(self, slot: Slot) -> Any:
         value, path = getattr(self.record, slot.name), join(self.path, slot.name)
-        if slot.kind == "rows":
-            return self._scope.rows([View(each, row(path, each.id), self._scope) for each in value], path)
-        if slot.kind == "record":
-            return View(value, path, self._scope)
-        if slot.kind != "text":
-            return value
-        reference = self._reference(path, value)
-        return self._scope.leaf(path, value) if reference is None else reference
+        if slot.kind == "text":
+            kind = field_at(path).kind if slot.name != "id" else "line"
+            if kind in ("side", "source"):
+                return self._reference(kind, value)  # not kept: the row that it names may change while this does not
+            found: Any = self._scope.leaf(path, value)
+        elif slot.kind == "rows":
+            found = self._scope.rows([self._scope.view(each, row(path, each.id)) for each in value], path)
+        elif slot.kind == "record":
+            found = self._scope.view(value, path)
+        else:
+            found = value
+        self._kept[slot.name] = found
+        return found
 
-    def _reference(self, path: str, value: str) -> View | None:
+    def _reference(self, kind: str, row_id: str) -> View:
         """The row that a `side` or `source` field names."""
-        try:
-            kind = field_at(path).kind
-        except PathError:
-            return None
+        dossier = self._scope.dossier
         if kind == "side":
-            return self._scope.row_by_id(self._scope.dossier.sides, "sides", value, Side(""))
-        if kind == "source":
-            return self._scope.row_by_id(self._scope.dossier.sources, "sources", value, Source(""))
-        return None
+            return self._scope.row_by_id(dossier.sides, "sides", row_id, Side(""))
+        return self._scope.row_by_id(dossier.sources, "sources", row_id, Source(""))
+
+
+_Views = dict[tuple[int, str], View]
