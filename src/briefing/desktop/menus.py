@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from briefing.desktop.form.sections import SECTIONS
@@ -67,8 +67,12 @@ class Menus:
             action.setEnabled(is_open)
 
     def _menu(self, title: str) -> Menu:
-        menu = Menu(title, self._window)
-        self._window.menuBar().addMenu(menu)
+        """A menu of the bar. Alt and its first letter open it; Fusion would underline the letter all the time."""
+        menu = Menu(title.replace("&", ""), self._window)
+        bar = self._window.menuBar()
+        bar.addMenu(menu)
+        key = QShortcut(QKeySequence(f"Alt+{title[title.index('&') + 1]}"), self._window)
+        key.activated.connect(lambda: bar.setActiveAction(menu.menuAction()))
         return menu
 
     def _add(

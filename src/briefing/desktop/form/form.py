@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from briefing.checks.finding import Finding
@@ -20,6 +20,8 @@ from briefing.dossier.edits import set_value
 from briefing.dossier.model import Dossier
 
 
+#: Pixels kept in sight above and below the field that is gone to.
+AROUND = 80
 #: Marks a frame whose mendings are already listened to.
 _LISTENED = "briefingListened"
 
@@ -83,10 +85,15 @@ class Form(QScrollArea):
             return False
         self.show_section(section.key)
         found = self._page(section.key).focus_path(path, offset)
-        focused = QApplication.focusWidget()
-        if found and focused is not None and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 50, 80)
+        # A row that has just been opened gets its place with the next turn of the event loop.
+        QTimer.singleShot(0, self._show_focused)
         return found
+
+    def _show_focused(self) -> None:
+        """Scroll so that the field in focus is in sight, with its label."""
+        focused = self.widget().focusWidget() if self.widget() is not None else None
+        if focused is not None:
+            self.ensureWidgetVisible(focused, 0, AROUND)
 
     def add_row(self, what: str) -> None:
         """Add a row of the kind "topic", "person", "side" or "period", and go to it."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from briefing.desktop.fonts import line_height
 from briefing.desktop.form.bound import Bound, Part
 from briefing.desktop.form.controls import bind
 from briefing.desktop.parts.button import Button, IconButton, Kind
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.session import Session
-from briefing.desktop.tokens import Role, Space, Width
+from briefing.desktop.tokens import Height, Role, Space, Width
 from briefing.dossier.edits import insert_row, remove_row, value_at
 from briefing.dossier.fields import field_at
 from briefing.dossier.ids import new_id
@@ -71,14 +72,15 @@ class Statements(QWidget):
         made = QWidget()
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.CLOSE)
+        line.setSpacing(Space.ROW)
         side, text = bind(join(path, "side"), self._session), bind(join(path, "text"), self._session)
         side.frame.setFixedWidth(Width.DATE)
         line.addWidget(side.frame, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text.frame, 1, Qt.AlignmentFlag.AlignTop)
-        remove = IconButton("remove", self.tr("Remove these public words"))
+        small = line_height(Role.LABEL)
+        remove = IconButton("remove", self.tr("Remove these public words"), width=Height.SMALL, height=small)
         remove.clicked.connect(lambda: self._session.edit(lambda d: remove_row(d, path), "Remove public words"))
-        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
+        text.frame.set_tools(remove)
         self._bounds += [side, text]
         return made
 
