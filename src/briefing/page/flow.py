@@ -115,6 +115,8 @@ def fill(flows: Sequence[Flow], start: Place, height: float) -> Sheet:
         if flow.breaks:
             index, line = index + 1, 0
             if slices:
+                while index < len(flows) and flows[index].breaks:
+                    index += 1
                 return _sheet(start, slices, flows, Place(index, 0), index)
             continue
         above = flows[slices[-1].block] if slices else None
