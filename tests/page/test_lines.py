@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from page_samples import body, make_document, make_letterhead
 from PySide6.QtGui import QGuiApplication
+from tests.page.page_samples import body, make_document, make_letterhead
 
 from briefing.compose.document import Column, Row, Span, Table
 from briefing.letterhead.model import Face, Letterhead

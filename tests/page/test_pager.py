@@ -6,7 +6,8 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from page_samples import (
+from PySide6.QtGui import QGuiApplication, QImage
+from tests.page.page_samples import (
     body,
     long_document,
     make_document,
@@ -14,7 +15,6 @@ from page_samples import (
     random_block,
     random_spans,
 )
-from PySide6.QtGui import QGuiApplication, QImage
 
 from briefing.compose.document import Block, Document, Paragraph
 from briefing.letterhead.model import Letterhead

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from page_samples import body, long_document, make_document, make_letterhead
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
+from tests.page.page_samples import body, long_document, make_document, make_letterhead
 
 from briefing.compose.document import Column, Row, Span, Table
 from briefing.letterhead.model import Letterhead
