@@ -10,6 +10,7 @@ from typing import Literal
 
 from lxml import etree
 
+from briefing.letterhead.errors import LetterheadError
 from briefing.letterhead.faces import overlay
 from briefing.letterhead.model import Face, Furniture, FurnitureLine, PageSetup, Piece, Style
 from briefing.letterhead.names import attribute, value, word
@@ -21,6 +22,10 @@ from briefing.letterhead.styles import StyleSheet, lay_over
 MARKER = re.compile(r"\{([a-z]+)\}")
 
 _FIELD = re.compile(r"\s*(PAGE|NUMPAGES)\b")
+#: Fields that run, fetch or take in something when a file is opened.
+_ACTIVE = re.compile(
+    r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|MACROBUTTON|LINK|DATABASE|RD)\b", re.IGNORECASE
+)
 #: Elements around runs that are read through: links, fields, content controls, accepted insertions.
 _THROUGH = frozenset(map(word, ("hyperlink", "fldSimple", "sdt", "sdtContent", "smartTag", "ins", "moveTo")))
 
@@ -100,6 +105,8 @@ def _face(run: etree._Element, style: Style, sheet: StyleSheet) -> Face:
 
 
 def _field(code: str, face: Face) -> Iterator[Piece]:
+    if match := _ACTIVE.match(code):
+        raise LetterheadError(f"The letterhead's header or footer holds a field that acts by itself: {match[1]}.")
     if match := _FIELD.match(code):
         yield Piece("field", match[1], face)
 

@@ -46,6 +46,15 @@ def attribute(element: etree._Element | None, name: str) -> str | None:
     return None if element is None else element.get(word(name))
 
 
+def whole(text: str | None, inherited: int) -> int:
+    """A whole number of up to nine digits, as ids and levels are."""
+    if text is None:
+        return inherited
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise LetterheadError(f"The letterhead holds a number that is not one: {text[:40]}.")
+    return int(text)
+
+
 def measure(text: str | None, inherited: float, unit: float = 20.0) -> float:
     """A length in points from a number of 1/`unit` points or a length with a unit (``12pt``, ``2.5cm``)."""
     if text is None:

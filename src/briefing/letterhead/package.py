@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -26,6 +27,10 @@ _ACTIVE = frozenset((
 ))  # fmt: skip
 
 _RELATIONSHIP = f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"
+#: What the zip reader raises for files that are cut off, changed, locked or not archives at all.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
+)  # fmt: skip
 _LINK_SCHEMES = frozenset(("http", "https", "mailto"))
 
 
@@ -89,7 +94,7 @@ def open_package(source: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as archive:
             package = Package(dict(_entries(archive)))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except _BROKEN as error:
         raise LetterheadError(f"The letterhead is not a sound .docx file: {error}.") from error
     for part in package.parts:
         if part.endswith(".rels"):
@@ -125,7 +130,7 @@ def _relationship(row: etree._Element, folder: str, part: str) -> Relationship:
     if kind in _ACTIVE:
         raise LetterheadError(f"The part {part} of the letterhead leads to active content ({kind}).")
     if external:
-        if kind != "hyperlink" or urlsplit(target).scheme.lower() not in _LINK_SCHEMES:
+        if kind != "hyperlink" or target.partition(":")[0].lower() not in _LINK_SCHEMES:
             raise LetterheadError(f"The part {part} of the letterhead leads outside the file ({kind}).")
         return Relationship(row.get("Id") or "", kind, target, True)
     path = unquote(target.split("#")[0])

@@ -9,7 +9,7 @@ from lxml import etree
 
 from briefing.letterhead.faces import color, overlay
 from briefing.letterhead.model import Border, Face, ListMark, Style, Tab, TextAlign
-from briefing.letterhead.names import attribute, measure, switch, value, word
+from briefing.letterhead.names import attribute, measure, switch, value, whole, word
 from briefing.letterhead.numbering import Numbering
 
 _ALIGNS: Mapping[str, TextAlign] = {
@@ -80,6 +80,12 @@ def _rule(properties: etree._Element, side: str, inherited: Border | None) -> Bo
     return inherited if found is None else border(found)
 
 
+def _outline(text: str) -> int | None:
+    """The level of a heading, from 0; the ninth (``9``) is that of the body (ISO/IEC 29500-1, 17.3.1.20)."""
+    level = whole(text, 9)
+    return level if level < 9 else None
+
+
 def lay_over(properties: etree._Element | None, style: Style) -> Style:
     """The style after these paragraph properties (``w:pPr``), its list aside."""
     if properties is None:
@@ -94,7 +100,7 @@ def lay_over(properties: etree._Element | None, style: Style) -> Style:
         page_break_before=switch(properties, "pageBreakBefore", spaced.page_break_before),
         widow_control=switch(properties, "widowControl", spaced.widow_control),
         contextual=switch(properties, "contextualSpacing", spaced.contextual),
-        outline=spaced.outline if not outline else int(outline) if outline in "012345678" else None,
+        outline=spaced.outline if outline is None else _outline(outline),
         tabs=_tabs(properties, spaced.tabs),
         top=_rule(properties, "top", spaced.top),
         bottom=_rule(properties, "bottom", spaced.bottom),
@@ -149,7 +155,7 @@ class StyleSheet:
 
     def _listed(self, numbered: etree._Element, style: Style) -> Style:
         """The style with the indents and the mark of its list, which its own indents come after."""
-        level = self._numbering.level(value(numbered, "numId") or "", int(value(numbered, "ilvl") or 0))
+        level = self._numbering.level(value(numbered, "numId") or "", whole(value(numbered, "ilvl"), 0))
         if level is None:
             return replace(style, mark=None)
         face = overlay(level.element.find(word("rPr")), style.face, self.fonts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefing.letterhead.names import WORD, attribute, value, word
+from briefing.letterhead.names import WORD, attribute, value, whole, word
 
 #: Levels that list styles have; what is nested deeper stands at the last of them.
 LEVELS = 3
@@ -64,7 +64,7 @@ def read_lists(root: etree._Element | None, bullet_list: str, number_list: str) 
     """The lists of a numbering part, with plain ones put in where the styles' lists are missing."""
     numbering = etree.fromstring(_EMPTY) if root is None else root
     nums = {attribute(row, "numId") or "": value(row, "abstractNumId") or "" for row in numbering.iterfind(word("num"))}
-    first = max((int(key) for key in nums if key.isdigit()), default=0) + 1
+    first = max((whole(key, 0) for key in nums), default=0) + 1
     numbers = nums.get(number_list) or _define(numbering, ordered=True)
     styled = bullet_list in nums
     bullets = bullet_list if styled else str(first)
@@ -81,7 +81,7 @@ def read_lists(root: etree._Element | None, bullet_list: str, number_list: str) 
 
 def _define(numbering: etree._Element, *, ordered: bool) -> str:
     """Adds a plain list definition in front of all lists, where the schema wants it, and gives its id."""
-    taken = [int(attribute(row, "abstractNumId") or 0) for row in numbering.iterfind(word("abstractNum"))]
+    taken = [whole(attribute(row, "abstractNumId"), 0) for row in numbering.iterfind(word("abstractNum"))]
     key = str(max(taken, default=-1) + 1)
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{"decimal" if ordered else "bullet"}"/>'
