@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.compose.leaves import Fragments, Leaf, Rows
 from briefing.compose.phrases import english_figures, english_trade
+from briefing.compose.phrases.english_countries import countries, country, in_text, locale
 from briefing.compose.phrases.language import Language
 from briefing.compose.views import View
 from briefing.dossier.fields import Field
@@ -15,17 +16,31 @@ from briefing.dossier.figures import day
 
 NBSP = "\u00a0"
 
-#: Each kind of meeting as a bare noun, and with the article that it takes after "held".
+__all__ = ["ENGLISH", "countries", "country", "show"]
+
+
+class Kind(NamedTuple):
+    """How a kind of meeting is spoken of: as a noun, and as what two countries do, now and afterwards."""
+
+    noun: str
+    hold: str
+    held: str
+
+
+def _hold(noun: str, what: str = "") -> Kind:
+    return Kind(noun, f"hold {what or noun}", f"held {what or noun}")
+
+
 KINDS = {
-    "political_consultations": ("political consultations", "political consultations"),
-    "foreign_office_consultations": ("foreign-office consultations", "foreign-office consultations"),
-    "strategic_dialogue": ("strategic dialogue", "a round of the strategic dialogue"),
-    "joint_commission": ("joint commission", "a meeting of the joint commission"),
-    "talks_beside_event": ("talks", "talks"),
-    "visit": ("visit", "talks during a visit"),
-    "phone_call": ("telephone call", "a telephone call"),
-    "video_conference": ("video conference", "a video conference"),
-    "courtesy_call": ("courtesy call", "a courtesy call"),
+    "political_consultations": _hold("political consultations"),
+    "foreign_office_consultations": _hold("foreign-office consultations"),
+    "strategic_dialogue": _hold("strategic dialogue", "a round of the strategic dialogue"),
+    "joint_commission": _hold("joint commission", "a meeting of the joint commission"),
+    "talks_beside_event": _hold("talks"),
+    "visit": _hold("visit", "talks"),
+    "phone_call": Kind("telephone call", "speak by telephone", "spoke by telephone"),
+    "video_conference": _hold("video conference", "a video conference"),
+    "courtesy_call": Kind("courtesy call", "meet for a courtesy call", "met for a courtesy call"),
 }
 HELD = {"in_person": "in person", "video": "online", "phone": "by telephone"}
 _WORDS = {
@@ -33,7 +48,7 @@ _WORDS = {
     "meeting.previous.format": HELD,
     "topics[].grade": {"we_raise": "we raise", "they_raise": "they will raise", "if_raised": "only if raised"},
     "meeting.press": {"open": "open to the press", "closed": "closed to the press"},
-    "meeting.kind": {code: noun for code, (noun, _) in KINDS.items()},
+    "meeting.kind": {code: kind.noun for code, kind in KINDS.items()},
 }
 
 
@@ -42,38 +57,16 @@ def show(field: Field, value: str) -> str:
     if field.path in _WORDS:
         return _WORDS[field.path].get(value, value)
     if field.kind == "country":
-        return country(value)
+        return in_text(value)
+    if field.kind == "zone":
+        return f"{value.rpartition('/')[2].replace('_', ' ')} time"
+    if field.kind == "minutes":
+        return f"{value} minute" if value == "1" else f"{value} minutes" if value.isdecimal() else value
     if field.kind in ("date", "partial_date"):
         return date(value)
     if field.kind == "choice":
         return next((choice.label.lower() for choice in field.choices if choice.code == value), value)
     return value
-
-
-@lru_cache(maxsize=512)
-def country(code: str) -> str:
-    """The name of a country by its ISO 3166 code; another text is a name already (a group, an organisation)."""
-    if len(code) != 2 or not code.isupper():
-        return code
-    return str(_locale().territories.get(code, code))
-
-
-@lru_cache(maxsize=1)
-def countries() -> tuple[tuple[str, str], ...]:
-    """All countries as (code, name), by name."""
-    # CLDR's territories hold groups and reserved codes too; what has two letters and is no group is a country.
-    reserved = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
-    found = (
-        (code, str(name)) for code, name in _locale().territories.items() if len(code) == 2 and code not in reserved
-    )
-    return tuple(sorted(found, key=lambda pair: pair[1]))
-
-
-@lru_cache(maxsize=1)
-def _locale() -> Any:
-    from babel.core import Locale
-
-    return Locale.parse("en_GB")
 
 
 @lru_cache(maxsize=512)
@@ -83,19 +76,19 @@ def date(text: str) -> str:
 
     found = day(text)
     if found is not None:
-        return str(format_date(found, f"d'{NBSP}'MMMM y", locale=_locale()))
+        return str(format_date(found, f"d'{NBSP}'MMMM y", locale=locale()))
     month = day(f"{text}-01")
-    return str(format_date(month, "MMMM y", locale=_locale())) if month is not None else text
+    return str(format_date(month, "MMMM y", locale=locale())) if month is not None else text
 
 
-def _listed(rows: Rows, write: Callable[[View], Any], last: str = " and ") -> Any:
+def _listed(rows: Rows, write: Callable[[View], Any], last: str = " and ", between: str = ", ") -> Any:
     """Rows in a sentence: a, b and c. Each keeps its own place to lead to; no rows are a gap."""
     if not rows:
         return rows.gap()
     out: list[Any] = []
     for at, item in enumerate(rows):
         if at:
-            out.append(Leaf(last if at == len(rows) - 1 else ", ", rows.ledger))
+            out.append(Leaf(last if at == len(rows) - 1 else between, rows.ledger))
         out.append(write(item))
     return Fragments(out)
 
@@ -120,8 +113,10 @@ def later(person: View) -> Any:
 
 
 def people(persons: Rows) -> Any:
-    """People at first mention in one sentence: a name and its office, and the next after a comma and "and"."""
-    return _listed(persons, in_full, ", and ")
+    """People at first mention in one sentence: two are joined by "and", more by semicolons, for offices have commas."""
+    if len(persons) < 3:
+        return _listed(persons, in_full, ", and ")
+    return _listed(persons, in_full, "; and ", "; ")
 
 
 def when(text: Leaf) -> Any:
@@ -130,30 +125,49 @@ def when(text: Leaf) -> Any:
     return Leaf(str(text), text.ledger, text.paths, words) if text else text
 
 
+def _with_stop(text: str) -> str:
+    """A sentence with its full stop; one that ends with another mark, perhaps within quotation marks, has its own."""
+    bare = text.rstrip()
+    return bare if bare.rstrip("”’»\"')")[-1:] in tuple(".!?…") else f"{bare}."
+
+
 def sentences(lines: Rows) -> Any:
     """The rows of a list as one run of sentences, each with its full stop."""
     out: list[Any] = []
-    for line in lines:
-        text = line.look("text")
-        if not text:
-            continue
-        if out:
+    for text in (line.look("text") for line in lines):
+        if text and out:
             out.append(Leaf(" ", text.ledger))
-        words = text.text().rstrip()
-        out.append(Leaf(str(text), text.ledger, text.paths, words if words[-1:] in ".!?…" else words + "."))
+        if text:
+            out.append(stopped(text))
     return Fragments(out)
 
 
 def stopped(text: Leaf) -> Any:
     """A line with its full stop, when it has none of its own."""
-    return (
-        Leaf(str(text), text.ledger, text.paths, text.text().rstrip().rstrip(".") + ".", text.label) if text else text
-    )
+    return Leaf(str(text), text.ledger, text.paths, _with_stop(text.text()), text.label) if text else text
+
+
+def _done(kind: Leaf, present: bool) -> Any:
+    known = KINDS.get(str(kind))
+    if known is not None:
+        return Leaf(str(kind), kind.ledger, kind.paths, known.hold if present else known.held)
+    return Fragments((Leaf("hold " if present else "held ", kind.ledger), kind))
+
+
+def hold(kind: Leaf) -> Any:
+    """What the sides do, as a headline says it: hold political consultations, speak by telephone."""
+    return _done(kind, present=True)
 
 
 def held(kind: Leaf) -> Any:
-    """What was held, with its article: political consultations, a telephone call."""
-    return Leaf(str(kind), kind.ledger, kind.paths, KINDS.get(str(kind), (kind.text(), kind.text()))[1], kind.label)
+    """What the sides did: held political consultations, spoke by telephone."""
+    return _done(kind, present=False)
+
+
+def event(kind: Leaf) -> Any:
+    """The meeting as a noun before "with": political consultations, a visit as visit and talks."""
+    words = "visit and talks" if kind == "visit" else kind.text()
+    return Leaf(str(kind), kind.ledger, kind.paths, words, kind.label)
 
 
 ENGLISH = Language(
@@ -169,7 +183,9 @@ ENGLISH = Language(
         "later": later,
         "sentences": sentences,
         "stopped": stopped,
+        "hold": hold,
         "held": held,
+        "event": event,
         "amount": english_figures.amount,
         "short_amount": english_figures.short_amount,
         "period": english_figures.period,
