@@ -110,6 +110,11 @@ class Header(QWidget):
         """What the popover of the checks hangs under."""
         return self._checks
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough to fold."""
+        least = sum(self._panes) + self._both.sizeHint().width() + self._beside_choices()
+        return QSize(least, row_height(Height.HEADER))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = tokens_of(self)
@@ -165,13 +170,15 @@ class Header(QWidget):
         """Document type and language become one button where there is no room for both."""
         self._both.setText(self._type.text())
         needed = self._type.sizeHint().width() + Space.CLOSE + self._language.sizeHint().width()
-        after = Space.ROW + self._save.sizeHint().width() + Space.ROW + _SIDE
-        after += self._checks.sizeHint().width() if not self._checks.isHidden() else 0
-        room = self.width() - sum(self._panes) - after
-        folded = needed > room
+        folded = sum(self._panes) + needed + self._beside_choices() > self.width()
         self._type.setVisible(not folded)
         self._language.setVisible(not folded)
         self._both.setVisible(folded)
+
+    def _beside_choices(self) -> int:
+        """The width of what else stands over the page."""
+        checks = 0 if self._checks.isHidden() else self._checks.sizeHint().width()
+        return Space.ROW + checks + Space.ROW + self._save.sizeHint().width() + _SIDE
 
     def _open_both(self) -> None:
         menu = Menu(parent=self)

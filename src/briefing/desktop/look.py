@@ -62,6 +62,7 @@ class Look(QObject):
     def set_text_scale(self, scale: float) -> None:
         """Enlarge all text: the interface font, `scale` times its own size."""
         self._app.setFont(interface_font(scale))
+        self._app.setStyleSheet(style_sheet(self.tokens))  # without it, what a style sheet dresses keeps its font
         renew_fonts()
         self.changed.emit()
 

@@ -56,7 +56,7 @@ class Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(control_height())
         self.set_choices(choices)
-        self.activated.connect(lambda _index: self.chosen.emit(self.value()))
+        self.activated.connect(lambda _index: self.tell())
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these; the choice made stays made where it is still among them."""
@@ -69,6 +69,10 @@ class Combo(QComboBox):
     def value(self) -> str:
         key = self.currentData()
         return key if isinstance(key, str) else ""
+
+    def tell(self) -> None:
+        """Say that a person chose."""
+        self.chosen.emit(self.value())
 
     def set_value(self, key: str) -> None:
         """Show `key` as chosen, or nothing where it is none of the choices."""
@@ -130,7 +134,7 @@ class SearchCombo(Combo):
         line.installEventFilter(UndoPass(line))
         self.installEventFilter(UndoPass(self))
         self.setCurrentIndex(-1)
-        line.editingFinished.connect(self._settle)
+        line.editingFinished.connect(self.tell)
         self._offer_matches()
 
     def set_value(self, key: str) -> None:
@@ -156,7 +160,7 @@ class SearchCombo(Combo):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._settle()
+            self.tell()
 
     def _offer_matches(self) -> None:
         matches = QCompleter(self.model(), self)
@@ -167,7 +171,7 @@ class SearchCombo(Combo):
         matches.setPopup(_choices_view(self))
         self.setCompleter(matches)
 
-    def _settle(self) -> None:
+    def tell(self) -> None:
         """Tell the value when it is another than the last, and put words that fit nothing back."""
         text = self.currentText().strip()
         at = self.findText(text, Qt.MatchFlag.MatchFixedString)
