@@ -23,6 +23,9 @@ from briefing.compose.views import Scope
 from briefing.dossier.model import Dossier, Side
 from briefing.dossier.records import slots
 
+#: Parts of a dossier that are for the program, not for a template.
+_LAYERS = frozenset(("translations", "wording"))
+
 
 class Composer:
     """Composes dossiers through one pack in one language, keeping what did not change from one time to the next."""
@@ -84,13 +87,14 @@ def _context(scope: Scope) -> dict[str, Any]:
     """The top names of a template: the dossier's parts, and what is asked for most: us, them, the trade table."""
     whole = scope.view(scope.dossier, "")
     sides = whole.look("sides")
+    missing = scope.missing(Side(""), "sides")
     ours = [side for side in sides if side.look("ours")]
     others = scope.rows([side for side in sides if not side.look("ours")], "sides")
-    missing = scope.missing(Side(""), "sides")
     return {
-        **{name: whole.look(name) for name in whole.names()},
+        **{name: whole.look(name) for name in whole.names() if name not in _LAYERS},
         "ours": ours[0] if ours else missing,
         "others": others,
+        "parties": scope.rows([*(ours or [missing]), *(others or [missing])], "sides"),
         "theirs": others[0] if others else missing,
         "trade_lines": trade_lines(scope),
         "other_figures": other_figures(scope),
@@ -99,13 +103,16 @@ def _context(scope: Scope) -> dict[str, Any]:
 
 def _root_shapes() -> dict[str, Shape | None]:
     roots: dict[str, Shape | None] = {
-        name: Shape(name, slot.record, slot.kind == "rows") for name, slot in slots(Dossier).items()
+        name: Shape(name, slot.record, slot.kind == "rows")
+        for name, slot in slots(Dossier).items()
+        if name not in _LAYERS
     }
     side = Shape("sides[]", Side)
     return roots | {
         "ours": side,
         "theirs": side,
         "others": Shape("sides", Side, rows=True),
+        "parties": Shape("sides", Side, rows=True),
         "trade_lines": None,
         "other_figures": Shape("figures", slots(Dossier)["figures"].record, rows=True),
     }

@@ -73,6 +73,19 @@ KINDS = _choices(
     video_conference="Video conference",
     courtesy_call="Courtesy call",
 )
+#: Measures whose code, written out, would not say what they are.
+MEASURE_LABELS = {
+    "total": "Total trade",
+    "export": "Exports",
+    "import": "Imports",
+    "re_export": "Re-exports",
+    "balance": "Trade balance",
+    "fdi_inflow": "Direct investment, inflow",
+    "fdi_stock": "Direct investment, stock",
+    "fdi_outward_stock": "Direct investment abroad, stock",
+    "fdi_cumulative": "Direct investment since a year",
+}
+MEASURE_CHOICES = tuple(Choice(each.code, MEASURE_LABELS.get(each.code, each.label)) for each in _codes(MEASURES))
 FORMATS = _choices(in_person="In person", video="Video", phone="Phone")
 PREVIOUS_FORMATS = _choices(in_person="In person", video="Online", phone="By phone")
 GRADES = _choices(we_raise="We raise", they_raise="They raise", if_raised="Only if raised")
@@ -134,7 +147,7 @@ FIELDS: tuple[Field, ...] = (
     Field("trade.scale", "choice", "Amounts in", choices=_codes(SCALES)),
     Field("trade.source", "source", "Source"),
     Field("figures", "rows", "Figures"),
-    Field("figures[].measure", "choice", "Measure", choices=_codes(MEASURES)),
+    Field("figures[].measure", "choice", "Measure", choices=MEASURE_CHOICES),
     Field("figures[].scope", "line", "Scope"),
     Field("figures[].reporter", "country", "Whose statistics"),
     Field("figures[].partner", "country", "Trade with"),

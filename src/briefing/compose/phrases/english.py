@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -42,6 +43,11 @@ KINDS = {
     "video_conference": _hold("video conference", "a video conference"),
     "courtesy_call": Kind("courtesy call", "meet for a courtesy call", "met for a courtesy call"),
 }
+_BUILDING = re.compile(
+    r"\b(Academy|Building|Cabinet Office|Castle|Cent(?:re|er)|Chancellery|Club|Department|Embassy|Foreign Office|Hall"
+    r"|Hotel|House of|Institute|Library|Ministry|Mission|Museum|Office|Palace|Parliament|Residence|Secretariat"
+    r"|University)\b"
+)
 HELD = {"in_person": "in person", "video": "online", "phone": "by telephone"}
 _WORDS = {
     "meeting.format": {"in_person": "in person", "video": "by video link", "phone": "by telephone"},
@@ -164,6 +170,13 @@ def held(kind: Leaf) -> Any:
     return _done(kind, present=False)
 
 
+def at(venue: Leaf) -> Any:
+    """A venue with "at", and the article where its name is one of a kind of building: at the Ministry of Justice."""
+    words = venue.text()
+    article = "" if words.lower().startswith("the ") or not _BUILDING.search(words) else "the "
+    return Leaf(str(venue), venue.ledger, venue.paths, f"at {article}{words}") if venue else venue
+
+
 def event(kind: Leaf) -> Any:
     """The meeting as a noun before "with": political consultations, a visit as visit and talks."""
     words = "visit and talks" if kind == "visit" else kind.text()
@@ -186,6 +199,7 @@ ENGLISH = Language(
         "hold": hold,
         "held": held,
         "event": event,
+        "at": at,
         "amount": english_figures.amount,
         "short_amount": english_figures.short_amount,
         "period": english_figures.period,

@@ -52,13 +52,25 @@ def short_amount(figure: View) -> Leaf:
     return _leaf(figure, scaled)
 
 
+#: What a gap is called where a figure of this measure has no amount.
+_LABELS = {
+    "export": "Exports",
+    "import": "Imports",
+    "re_export": "Re-exports",
+    "fdi_inflow": "Investment",
+    "fdi_stock": "Investment",
+    "fdi_outward_stock": "Investment abroad",
+    "fdi_cumulative": "Investment",
+}
+
+
 def _leaf(figure: View, write: Any) -> Leaf:
     record = figure.record
     assert isinstance(record, Figure)
     inner = figure.look("amount")
     ledger = inner.look("value").ledger
-    label = record.measure.replace("_", " ").capitalize() or "Figure"
-    return Leaf(write(record.amount) if record.amount.value else "", ledger, (inner.path,), label=label)
+    label = _LABELS.get(record.measure) or record.measure.removeprefix("other:").replace("_", " ").capitalize()
+    return Leaf(write(record.amount) if record.amount.value else "", ledger, (inner.path,), label=label or "Figure")
 
 
 def period(figure: View) -> Leaf:

@@ -12,6 +12,17 @@ from briefing.compose.views import View
 from briefing.dossier.figures import Amount, Figure
 
 _INVESTMENT = frozenset({"fdi_inflow", "fdi_cumulative", "investment"})
+#: Companies, one and more of them, before the country that they come from.
+_COMPANIES = {
+    "companies": ("company with capital from", "companies with capital from"),
+    "joint_ventures": ("joint venture with", "joint ventures with"),
+}
+_NAMES = {
+    "re_export": "Re-exports",
+    "balance": "Trade balance",
+    "fdi_stock": "Stock of direct investment",
+    "fdi_outward_stock": "Stock of direct investment abroad",
+}
 _HEADS = {"export": "Exports", "import": "Imports", "total": "Total"}
 
 
@@ -90,10 +101,12 @@ def _sentence(figure: View) -> list[Any]:
     if measure in _INVESTMENT:
         return [Leaf("Direct investment from ", ledger), partner, Leaf(" in ", ledger), reporter,
                 Leaf(" came to ", ledger), *_sized(figure)]  # fmt: skip
-    if measure == "companies":
-        return [_capital(figures.amount(figure)), Leaf(" companies with capital from ", ledger), partner,
-                Leaf(" are registered in ", ledger), reporter]  # fmt: skip
-    name = measure.removeprefix("other:").replace("_", " ").capitalize()
+    if measure in _COMPANIES:
+        one, many = _COMPANIES[measure]
+        single = _record(figure).amount.value == "1"
+        return [_capital(figures.amount(figure)), Leaf(f" {one if single else many} ", ledger), partner,
+                Leaf(" is registered in " if single else " are registered in ", ledger), reporter]  # fmt: skip
+    name = _NAMES.get(measure) or measure.removeprefix("other:").replace("_", " ").capitalize()
     return [Leaf(f"{name}: ", ledger, (f"{figure.path}.measure",)), *_sized(figure)]
 
 
@@ -149,4 +162,6 @@ def _cell(line: TradeLine, column: str, unit: Amount) -> Spans:
 
 def _summary(lines: list[TradeLine], columns: list[str]) -> str:
     periods = ", ".join(figures.noun(next(iter(line.figures.values())).period) for line in lines)
-    return f"{' and '.join(_HEADS[c] for c in columns)} by period: {periods}"
+    heads = [_HEADS[column].lower() for column in columns]
+    named = " and ".join(filter(None, (", ".join(heads[:-1]), heads[-1]))).capitalize()
+    return f"{named} by period: {periods}"

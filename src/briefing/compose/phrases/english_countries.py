@@ -1,0 +1,53 @@
+"""Countries in English: their names in a list, and in running text with the article that some of them take."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+# CLDR writes for menus; these are the names as they stand in a sentence.
+_NAMES = {
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Republic of the Congo",
+    "HK": "Hong Kong",
+    "MM": "Myanmar",
+    "MO": "Macao",
+    "VA": "Holy See",
+}
+#: Names that take "the" in a sentence, beside all that end in "Islands" or "Territories".
+_WITH_ARTICLE = frozenset(
+    ["AE", "BS", "CD", "CF", "CG", "DO", "EU", "GB", "GM", "KM", "MV", "NL", "PH", "SC", "UN", "US", "VA"],
+)
+# CLDR's territories hold groups and reserved codes too; what has two letters and is no group is a country.
+_NO_COUNTRY = frozenset(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"])
+
+
+@lru_cache(maxsize=1)
+def locale() -> Any:
+    """The locale whose names and formats documents use."""
+    from babel.core import Locale
+
+    return Locale.parse("en_GB")
+
+
+@lru_cache(maxsize=512)
+def country(code: str) -> str:
+    """The name of a country by its ISO 3166 code; another text is a name already (a group, an organisation)."""
+    if len(code) != 2 or not code.isupper():
+        return code
+    return _NAMES.get(code) or str(locale().territories.get(code, code)).replace(" & ", " and ").replace(" - ", "-")
+
+
+@lru_cache(maxsize=512)
+def in_text(code: str) -> str:
+    """The name as it stands within a sentence: Sweden, the United Kingdom."""
+    name = country(code)
+    known = name != code and (code in _WITH_ARTICLE or name.endswith((" Islands", " Territories")))
+    return f"the {name}" if known else name
+
+
+@lru_cache(maxsize=1)
+def countries() -> tuple[tuple[str, str], ...]:
+    """All countries as (code, name), by name."""
+    codes = (code for code in locale().territories if len(code) == 2 and code not in _NO_COUNTRY)
+    return tuple(sorted(((code, country(code)) for code in codes), key=lambda pair: pair[1]))
