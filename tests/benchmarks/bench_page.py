@@ -49,7 +49,7 @@ class _Paints(QObject):
 
 
 def run() -> list[tuple[str, float, float]]:
-    """For each length and kind of edit: label, milliseconds at the 50th and 99th percentile, and the most they may be."""
+    """For each length and kind of edit: label, milliseconds (median, and 99th in a hundred), the most they may be."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     look = Look(app, Scheme.LIGHT)

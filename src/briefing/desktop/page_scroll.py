@@ -40,6 +40,11 @@ class PageScroll(QAbstractScrollArea):
     def zoom_percent(self) -> int:
         return self._desk.percent
 
+    @property
+    def scale(self) -> float:
+        """Logical pixels to a point."""
+        return self._desk.scale
+
     def zoom_in(self) -> None:
         self.set_zoom(self._desk.step(1))
 

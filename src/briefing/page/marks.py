@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
 #: How far a fill reaches beyond its words at the sides, its corners' radius, and how thick lines are, in points.
 BESIDE, RADIUS, LINE = 1.5, 1.5, 1.0
-
-#: A dot and the room after it, in widths of the line.
-DOTS = (1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +44,32 @@ def paint_under(painter: QPainter, marks: Marks, colors: MarkColors) -> None:
 
 def paint_over(painter: QPainter, marks: Marks, colors: MarkColors) -> None:
     """The lines, after the page is drawn. Light wins over a finding's dots, and those over the pointer's."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    _underline(painter, marks.lit, QPen(colors.lit_line, LINE, c=Qt.PenCapStyle.FlatCap), BESIDE / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for rect in marks.lit:
+        line = _underline(painter, rect.adjusted(-BESIDE / 2, 0.0, BESIDE / 2, 0.0))
+        painter.fillRect(line, colors.lit_line)
     drawn = list(marks.lit)
     for rects, color in ((marks.wrong, colors.wrong), (marks.look, colors.look), (marks.pointed, colors.pointed)):
-        dotted = QPen(color, LINE, c=Qt.PenCapStyle.FlatCap)
-        dotted.setDashPattern(DOTS)
-        _underline(painter, [rect for rect in rects if rect not in drawn], dotted, 0.0)
+        for rect in rects:
+            if rect not in drawn:
+                _dot(painter, _underline(painter, rect), color)
         drawn += rects
+    painter.restore()
 
 
-def _underline(painter: QPainter, rects: Sequence[QRectF], pen: QPen, beside: float) -> None:
-    painter.setPen(pen)
-    for rect in rects:
-        y = rect.bottom() - LINE / 2
-        painter.drawLine(QLineF(rect.left() - beside, y, rect.right() + beside, y))
+def _underline(painter: QPainter, rect: QRectF) -> QRectF:
+    """A line along the foot of `rect`, on whole pixels of the device so that it is as sharp as the letters."""
+    device = painter.deviceTransform()
+    thick = max(round(LINE * device.m22()), 1)
+    foot = device.mapRect(rect)
+    line = QRectF(round(foot.left()), round(foot.bottom()) - thick, round(foot.width()), thick)
+    return device.inverted()[0].mapRect(line)
+
+
+def _dot(painter: QPainter, line: QRectF, color: QColor) -> None:
+    """The line as dots as wide as it is thick, with as much room between them."""
+    side, at = line.height(), line.left()
+    while at < line.right() - side / 2:
+        painter.fillRect(QRectF(at, line.top(), side, side), color)
+        at += 2 * side
