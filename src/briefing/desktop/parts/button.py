@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import control_height, font, line_height, set_role
+from briefing.desktop.parts.halo import Halo
 from briefing.desktop.parts.painting import paint_frame, paint_icon, paint_text
 from briefing.desktop.parts.signs import Sign, sign_color
 from briefing.desktop.tokens import HAIR, Height, Icon, Radius, Role, Space
@@ -26,6 +27,7 @@ class Kind(StrEnum):
 
 
 _LINKS = (Kind.LINK, Kind.QUIET)
+_ABOVE_LINK = 2  # a link's words to its ring
 # The focus ring is for the keyboard: a click leaves the focus in the field where it was.
 _FOCUS = Qt.FocusPolicy.TabFocus
 
@@ -56,6 +58,7 @@ class Button(QPushButton):
         set_role(self, role)
         if kind in _LINKS:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+            Halo(self, Space.TIGHT, _ABOVE_LINK, line_height(role) + 2 * Space.TIGHT)
 
     def set_icon(self, name: str) -> None:
         """Show the icon `name` before the words, or none."""

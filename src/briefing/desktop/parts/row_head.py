@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, row_height
-from briefing.desktop.parts.painting import paint_icon, paint_ring, paint_text
+from briefing.desktop.parts.halo import Halo
+from briefing.desktop.parts.painting import paint_icon, paint_text
 from briefing.desktop.parts.signs import Sign, sign_color, spoken
 from briefing.desktop.tokens import HAIR, Height, Icon, Role, Space
 
@@ -49,6 +50,7 @@ class HeadLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Halo(self, Space.CLOSE)
         self.show_head(head, number)
 
     def head(self) -> RowHead:
@@ -84,8 +86,6 @@ class HeadLine(QWidget):
         name.setRight(right - Space.INSET)
         role = Role.GROUP if self._open else Role.BUTTON
         paint_text(painter, name, self._head.name, font(role), tokens.text)
-        if self.hasFocus():
-            paint_ring(painter, room, tokens)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -48,7 +48,7 @@ class _Segment(QRadioButton):
         elif self.underMouse() and self.isEnabled():
             paint_ground(painter, rect, tokens.fill2, _INNER)
             color = tokens.text
-        if self.hasFocus():
+        if self.hasFocus() and not self.isChecked():  # else the ring around the whole says it
             paint_ring(painter, rect, tokens, _INNER)
         if not self.isEnabled():
             color = tokens.text3
