@@ -48,10 +48,10 @@ class Halo(QWidget):
         if not focused:
             return
         host = self._target
-        while host.parentWidget() and not host.isWindow() and not host.rect().contains(self._around(host)):
+        while not host.isWindow() and not host.rect().contains(self._around(host)):
             self._followed.append(host)
             host.installEventFilter(self)
-            host = host.parentWidget()
+            host = host.parentWidget() or self._target.window()
         self.setParent(host)
         self._place()
         self.raise_()
