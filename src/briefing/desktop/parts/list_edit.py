@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.parts.growing_text import GrowingText
-from briefing.desktop.parts.pasted import from_html, from_text
 from briefing.desktop.parts.prose_document import insert, set_kind
 from briefing.dossier.prose import ProseParagraph, Run
 
@@ -59,6 +58,8 @@ class ListEdit(GrowingText):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        from briefing.desktop.parts.pasted import from_html, from_text  # an HTML parser is no part of a start
+
         paragraphs = from_html(source.html()) if source.hasHtml() else ()
         rows = tuple(_row(paragraph.text) for paragraph in paragraphs or from_text(source.text()))
         insert(self.textCursor(), rows, self.line_format())

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.parts.growing_text import GrowingText
-from briefing.desktop.parts.pasted import from_html, from_text
 from briefing.desktop.parts.prose_document import char_format, insert, is_bold, kind_of, read, set_kind
 from briefing.desktop.parts.prose_tools import ProseTools
 from briefing.dossier.prose import ProseKind, ProseParagraph, parse, write
@@ -106,6 +105,8 @@ class ProseEdit(GrowingText):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        from briefing.desktop.parts.pasted import from_html, from_text  # an HTML parser is no part of a start
+
         paragraphs: tuple[ProseParagraph, ...] = from_html(source.html()) if source.hasHtml() else ()
         insert(self.textCursor(), paragraphs or from_text(source.text()), self.line_format())
         self.ensureCursorVisible()
