@@ -146,7 +146,7 @@ def test_figures_at_the_old_default_follow_the_new_one(dossier: Dossier) -> None
 
 
 def test_single_figures_take_the_scale_of_their_measure(dossier: Dossier) -> None:
-    grown = add_figure(dossier, "fdi_stock", Y2022, Amount("7", qualifier="exact"))
+    grown = set_amount(add_figure(dossier, "fdi_stock", "new"), "new", Amount("7", qualifier="exact"))
     assert grown.figures[-1].amount == million("7", "exact")
     assert (grown.figures[-1].reporter, grown.figures[-1].source) == ("KZ", "s1")
     counted = set_measure(grown, grown.figures[-1].id, "companies")

@@ -51,12 +51,11 @@ def read_measure(text: str) -> str:
     return OTHER + text.strip()
 
 
-def add_figure(dossier: Dossier, measure: str, period: Period | None = None, amount: Amount | None = None) -> Dossier:
-    """The dossier with one more figure, of the table's reporter, partner and source."""
+def add_figure(dossier: Dossier, measure: str, figure_id: str = "") -> Dossier:
+    """The dossier with one more figure at the end, of the table's reporter, partner and source."""
     trade = dossier.trade
-    figure = Figure(new_id(), measure, "", trade.reporter, trade.partner, period or Period(), source=trade.source)
-    grown = replace(dossier, figures=(*dossier.figures, figure))
-    return grown if amount is None else set_amount(grown, figure.id, amount)
+    figure = Figure(figure_id or new_id(), measure, "", trade.reporter, trade.partner, source=trade.source)
+    return replace(dossier, figures=(*dossier.figures, figure))
 
 
 def set_amount(dossier: Dossier, figure_id: str, amount: Amount | None) -> Dossier:

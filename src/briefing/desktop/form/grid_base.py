@@ -1,0 +1,283 @@
+"""What both grids of figures do alike: refused texts that stay in their cells, rows that are begun, pasting."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from briefing.checks.finding import Finding
+from briefing.desktop.form.grid_rows import (
+    Begun,
+    Change,
+    Column,
+    Edit,
+    Line,
+    Start,
+    in_turn,
+    lines_of,
+    mended,
+    merged,
+    refusal_line,
+    same_titles,
+)
+from briefing.desktop.parts.signs import Sign
+from briefing.dossier import gate
+from briefing.dossier.model import EMPTY, Dossier
+from briefing.dossier.paths import PathError, steps
+from briefing.dossier.refusal import Refusal
+
+_Cell = tuple[Hashable, int]
+
+
+class FigureRows(ABC):
+    """Rows of figures. What cannot be read stays in its cell with the reason under its row, until Esc."""
+
+    name: str
+    columns: tuple[Column, ...]
+    add_words: str
+    paste_words = ""
+
+    def __init__(self, edit: Edit, label: str, redraw: Callable[[], None]) -> None:
+        self._edit = edit
+        self._label = label
+        self._redraw = redraw
+        self._refused: dict[_Cell, tuple[str, Refusal]] = {}
+        self._findings: dict[str, list[Finding]] = {}
+        self._begun: list[Begun] = []
+        self.dossier = EMPTY
+
+    # What a kind of rows says of its own.
+
+    @abstractmethod
+    def _settled(self) -> int:
+        """How many rows stand in the dossier."""
+
+    @abstractmethod
+    def _key(self, row: int) -> Hashable:
+        """What tells a row of the dossier from the others."""
+
+    @abstractmethod
+    def _value(self, row: int, column: int) -> str:
+        """The text of a cell of the dossier."""
+
+    @abstractmethod
+    def _ids(self, row: int) -> tuple[str, ...]:
+        """The ids of the figures in a row of the dossier."""
+
+    @abstractmethod
+    def _column(self, path: str) -> int:
+        """The column of the cell that a path lies in."""
+
+    @abstractmethod
+    def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+        """The changes that texts typed into cells of a settled row make, and what of them is refused."""
+
+    @abstractmethod
+    def _start(self, texts: Sequence[str], taken: set[Hashable]) -> Start:
+        """What becomes of a row with these texts. `taken` are the keys of the rows that are being made beside it."""
+
+    def _key_after(self, row: int, texts: dict[int, str]) -> Hashable:
+        """The key that a settled row has once these texts are taken."""
+        return self._key(row)
+
+    @abstractmethod
+    def _gather(self) -> None:
+        """Read the rows from the dossier anew."""
+
+    @abstractmethod
+    def path(self, row: int, column: int) -> str:
+        """The path that a cell stands for, empty where there is no figure yet."""
+
+    @abstractmethod
+    def remove(self, row: int) -> None:
+        """Remove a row and its figures."""
+
+    @abstractmethod
+    def move(self, row: int, to: int) -> bool:
+        """Move a row of the dossier; False where it cannot go there."""
+
+    # What the grid asks.
+
+    def show(self, dossier: Dossier, findings: Sequence[Finding]) -> None:
+        """Stand for this dossier and what the checks say of its figures."""
+        self.dossier = dossier
+        self._gather()
+        self._findings = {}
+        for finding in findings:
+            figure_id = _figure_of(finding.fields[0])
+            if figure_id and not finding.is_gap:
+                self._findings.setdefault(figure_id, []).append(finding)
+        keys = {self._key(row) for row in range(self._settled())}
+        self._refused = {cell: kept for cell, kept in self._refused.items() if cell[0] in keys}
+
+    def count(self) -> int:
+        return self._settled() + len(self._begun)
+
+    def identity(self, row: int) -> Hashable:
+        return self._begun_at(row) or self._key(row)
+
+    def text(self, row: int, column: int) -> str:
+        begun = self._begun_at(row)
+        if begun is not None:
+            return begun.texts[column]
+        refused = self._refused.get((self._key(row), column))
+        return refused[0] if refused else self._value(row, column)
+
+    def lines(self, row: int) -> tuple[Line, ...]:
+        begun = self._begun_at(row)
+        if begun is not None:
+            return self._begun_lines(row, begun)
+        key = self._key(row)
+        refusals = [
+            refusal_line(refusal, column, partial(self._take, row, column, point="."))
+            for (of, column), (_, refusal) in self._refused.items()
+            if of == key
+        ]
+        found = merged(finding for figure_id in self._ids(row) for finding in self._findings.get(figure_id, ()))
+        cells = ((self._column(finding.fields[0]), finding) for finding in found)
+        return (*refusals, *lines_of(cells, self._mend))
+
+    def set_text(self, row: int, column: int, text: str) -> Refusal | None:
+        """Take what was typed into a cell; a refusal when it cannot be read, and then the cell keeps the text."""
+        return self._take(row, column, gate.admit_line(text), "")
+
+    def empty(self, cells: Iterable[tuple[int, int]]) -> None:
+        """Empty cells, all in one step of undo."""
+        changes: list[Change] = []
+        for row, column in cells:
+            changes += self._typed(row, {column: ""}, "")
+        self._commit(changes)
+
+    def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> None:
+        """Put a block of texts in from a cell on, as one step of undo; what reaches beyond the last row begins rows.
+
+        A first line of headings tells the columns and is not pasted itself.
+        """
+        heads = same_titles(block[0], self.columns) if block else None
+        columns = heads or [column + at for at in range(len(self.columns))]
+        changes: list[Change] = []
+        for at, texts in enumerate(block[1:] if heads else block):
+            pairs = zip(columns, texts, strict=False)
+            cells = {to: gate.admit_line(text).strip() for to, text in pairs if 0 <= to < len(self.columns)}
+            if row + at < self._settled() or any(cells.values()):
+                changes += self._typed(row + at, cells, "")
+        self._commit([*changes, *self._promote()])
+
+    def revert(self, row: int, column: int) -> bool:
+        """Give a cell back what the dossier has; False when nothing was refused in it."""
+        begun = self._begun_at(row)
+        if begun is not None:
+            self._begun.remove(begun)
+            self._redraw()
+            return True
+        if self._refused.pop((self._key(row), column), None) is None:
+            return False
+        self._redraw()
+        return True
+
+    def add(self) -> int:
+        """Begin a row, or come back to the empty one that was begun; its position."""
+        if not (self._begun and not any(self._begun[-1].texts)):
+            self._begun.append(Begun([""] * len(self.columns)))
+            self._redraw()
+        return self.count() - 1
+
+    def place(self, path: str) -> tuple[int, int] | None:
+        figure_id = _figure_of(path)
+        for row in range(self._settled() if figure_id else 0):
+            if figure_id in self._ids(row):
+                return row, self._column(path)
+        return None
+
+    def drop_begun(self, row: int) -> bool:
+        """Forget a begun row; False when the row stands in the dossier."""
+        begun = self._begun_at(row)
+        if begun is None:
+            return False
+        self._begun.remove(begun)
+        self._redraw()
+        return True
+
+    def reset(self) -> None:
+        """Forget what was begun or refused: another dossier is opened."""
+        self._begun.clear()
+        self._refused.clear()
+
+    # Within.
+
+    def _begun_at(self, row: int) -> Begun | None:
+        return self._begun[row - self._settled()] if row >= self._settled() else None
+
+    def _begun_lines(self, row: int, begun: Begun) -> tuple[Line, ...]:
+        lines = [
+            refusal_line(refusal, column, partial(self._take, row, column, point="."))
+            for column, refusal in begun.refused.items()
+        ]
+        # What is only missing is worth a look; nothing typed is wrong.
+        return tuple(line if begun.texts[line.column] else replace(line, sign=Sign.LOOK) for line in lines)
+
+    def _take(self, row: int, column: int, text: str, point: str) -> Refusal | None:
+        text = text.strip()
+        begun = self._begun_at(row)
+        if begun is not None:
+            begun.texts[column] = text
+            self._commit(self._promote())
+            return begun.refused.get(column)
+        key = self._key_after(row, {column: text})
+        self._commit(self._typed(row, {column: text}, point))
+        refused = self._refused.get((key, column))
+        return refused[1] if refused else None
+
+    def _typed(self, row: int, texts: dict[int, str], point: str) -> list[Change]:
+        """The changes of texts in a row; what is refused is kept in its cell. Beyond the last row, rows are begun."""
+        if row >= self._settled():
+            while len(self._begun) <= row - self._settled():
+                self._begun.append(Begun([""] * len(self.columns)))
+            for column, text in texts.items():
+                self._begun[row - self._settled()].texts[column] = text
+            return []
+        key = self._key(row)
+        for column in texts:
+            self._refused.pop((key, column), None)
+        texts = {column: text for column, text in texts.items() if text != self._value(row, column)}
+        changes, refused = self._read(row, texts, point)
+        after = key if 0 in refused else self._key_after(row, texts)
+        for of, column in [cell for cell in self._refused if cell[0] == key]:
+            self._refused[after, column] = self._refused.pop((of, column))
+        for column, refusal in refused.items():
+            self._refused[after, column] = (texts[column], refusal)
+        return changes
+
+    def _promote(self) -> list[Change]:
+        """The changes that put begun rows into the dossier, where enough is said of them."""
+        changes: list[Change] = []
+        taken: set[Hashable] = set()
+        for begun in list(self._begun):
+            start = self._start(begun.texts, taken)
+            begun.refused = dict(start.refused)
+            if start.changes:
+                self._begun.remove(begun)
+                taken.add(start.key)
+                changes += start.changes
+                for column, refusal in start.refused.items():
+                    self._refused[start.key, column] = (begun.texts[column], refusal)
+        return changes
+
+    def _mend(self, finding: Finding, at: int) -> None:
+        self._edit(mended(finding, at), self._label)
+
+    def _commit(self, changes: Sequence[Change]) -> None:
+        if changes:
+            self._edit(in_turn(changes), self._label)
+        self._redraw()
+
+
+def _figure_of(path: str) -> str:
+    """The id of the figure that a path lies in, or an empty text."""
+    try:
+        name, figure_id = steps(path)[0]
+    except PathError:
+        return ""
+    return figure_id if name == "figures" else ""

@@ -1,0 +1,107 @@
+"""The rows of the grid of single figures: investment, companies, persons, each with its amount and period."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from functools import partial
+
+from briefing.desktop.form.grid_base import FigureRows
+from briefing.desktop.form.grid_rows import Change, Column, Start
+from briefing.dossier import single_figures
+from briefing.dossier.entry import Refusal, read_amount, read_period, show_amount, show_period
+from briefing.dossier.figures import Figure, Period
+from briefing.dossier.ids import new_id
+from briefing.dossier.single_figures import MEASURE_LABELS, measure_label, other_rows, read_measure
+from briefing.dossier.table import default_of
+
+MEASURE, AMOUNT, PERIOD = range(3)
+
+
+class SingleRows(FigureRows):
+    """One figure to a row; its measure is chosen, or named where it is none of those."""
+
+    name = "Investment and companies"
+    add_words = "Add a figure"
+    columns = (
+        Column("Investment and companies", 51, choices=tuple(MEASURE_LABELS.values())),
+        Column("Figure", 26),
+        Column("Period", 23, empty="Add…"),
+    )
+
+    _figures: tuple[Figure, ...] = ()
+
+    def remove(self, row: int) -> None:
+        if not self.drop_begun(row):
+            self._commit([partial(single_figures.remove_figure, figure_id=self._figures[row].id)])
+
+    def move(self, row: int, to: int) -> bool:
+        """Move a row of the dossier; False where it cannot go there."""
+        if not (row < len(self._figures) and 0 <= to < len(self._figures)):
+            return False
+        self._commit([partial(single_figures.move_figure, figure_id=self._figures[row].id, to=to)])
+        return True
+
+    def path(self, row: int, column: int) -> str:
+        if row >= len(self._figures):
+            return ""
+        return f"figures[{self._figures[row].id}].{('measure', 'amount', 'period')[column]}"
+
+    def _gather(self) -> None:
+        self._figures = other_rows(self.dossier)
+
+    def _settled(self) -> int:
+        return len(self._figures)
+
+    def _key(self, row: int) -> str:
+        return self._figures[row].id
+
+    def _ids(self, row: int) -> tuple[str, ...]:
+        return (self._figures[row].id,)
+
+    def _column(self, path: str) -> int:
+        return PERIOD if ".period" in path else MEASURE if ".measure" in path else AMOUNT
+
+    def _value(self, row: int, column: int) -> str:
+        figure = self._figures[row]
+        if column == MEASURE:
+            return measure_label(figure.measure)
+        if column == PERIOD:
+            return show_period(figure.period, short=True)
+        return show_amount(figure.amount, *default_of(self.dossier, figure.measure))
+
+    def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+        return _cells(self._figures[row].id, texts, point)
+
+    def _start(self, texts: Sequence[str], taken: set[Hashable]) -> Start:
+        if not texts[MEASURE]:
+            need = Refusal("Choose first what this figure is of. What is typed here is kept until then.")
+            return Start(refused={MEASURE: need} if any(texts) else {})
+        figure_id = new_id()
+        add = partial(single_figures.add_figure, measure=read_measure(texts[MEASURE]), figure_id=figure_id)
+        typed = {column: text for column, text in enumerate(texts) if text and column != MEASURE}
+        changes, refused = _cells(figure_id, typed, "")
+        return Start(figure_id, (add, *changes), refused)
+
+
+def _cells(figure_id: str, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+    changes: list[Change] = []
+    refused: dict[int, Refusal] = {}
+    for column, text in texts.items():
+        if column == MEASURE:
+            if text:
+                changes.append(partial(single_figures.set_measure, figure_id=figure_id, measure=read_measure(text)))
+            else:
+                refused[column] = Refusal("Say what this figure is of, or remove the row.")
+        elif column == PERIOD:
+            period = read_period(text) if text else Period()
+            if isinstance(period, Refusal):
+                refused[column] = period
+            else:
+                changes.append(partial(single_figures.set_figure_period, figure_id=figure_id, period=period))
+        else:
+            amount = read_amount(text, point) if text else None
+            if isinstance(amount, Refusal):
+                refused[column] = amount
+            else:
+                changes.append(partial(single_figures.set_amount, figure_id=figure_id, amount=amount))
+    return changes, refused

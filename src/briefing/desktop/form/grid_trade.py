@@ -1,0 +1,157 @@
+"""The rows of the trade grid: one period each, with export, import, total and growth."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from briefing.desktop.form.grid_base import FigureRows
+from briefing.desktop.form.grid_rows import Change, Column, Start
+from briefing.dossier import table
+from briefing.dossier.entry import (
+    Refusal,
+    read_amount,
+    read_change,
+    read_period,
+    show_amount,
+    show_change,
+    show_period,
+)
+from briefing.dossier.figures import Period
+from briefing.dossier.table import RowKey, TradeRow, trade_rows
+
+PERIOD, GROWTH = 0, 4
+_NEEDS_PERIOD = Refusal("This row needs a period. What is typed in it is kept here until then.")
+
+
+class TradeRows(FigureRows):
+    """The trade table. Scale and unit are said in a cell only where they are not the table's."""
+
+    name = "Trade figures"
+    add_words = "Add a period"
+    paste_words = "or paste rows from a spreadsheet"
+    columns = (
+        Column("Period", 24),
+        Column("Export", 16),
+        Column("Import", 16),
+        Column("Total", 18),
+        Column("Growth", 26, empty="Add…"),
+    )
+
+    _rows: tuple[TradeRow, ...] = ()
+
+    def remove(self, row: int) -> None:
+        if not self.drop_begun(row):
+            self._commit([partial(table.remove_row, key=self._rows[row].key)])
+
+    def move(self, row: int, to: int) -> bool:
+        """Move a row of the dossier; False where it cannot go there."""
+        if not (row < len(self._rows) and 0 <= to < len(self._rows)):
+            return False
+        self._commit([partial(table.move_row, key=self._rows[row].key, to=to)])
+        return True
+
+    def path(self, row: int, column: int) -> str:
+        if row >= len(self._rows):
+            return ""
+        if column == PERIOD:
+            return f"figures[{self._rows[row].present[0].id}].period"
+        return self._rows[row].path(table.COLUMNS[column - 1])
+
+    def _gather(self) -> None:
+        self._rows = trade_rows(self.dossier)
+
+    def _settled(self) -> int:
+        return len(self._rows)
+
+    def _key(self, row: int) -> RowKey:
+        return self._rows[row].key
+
+    def _ids(self, row: int) -> tuple[str, ...]:
+        return tuple(figure.id for figure in self._rows[row].present)
+
+    def _column(self, path: str) -> int:
+        if ".period" in path:
+            return PERIOD
+        if ".change" in path:
+            return GROWTH
+        figure_id = path[path.find("[") + 1 : path.find("]")]
+        measure = next((figure.measure for figure in self.dossier.figures if figure.id == figure_id), "total")
+        return 1 + table.COLUMNS.index(measure)
+
+    def _value(self, row: int, column: int) -> str:
+        if column == PERIOD:
+            return show_period(self._rows[row].period, short=True)
+        if column == GROWTH:
+            return show_change(self._rows[row].growth)
+        figure = self._rows[row].figures[column - 1]
+        trade = self.dossier.trade
+        return show_amount(figure.amount, trade.scale, trade.unit) if figure else ""
+
+    def _key_after(self, row: int, texts: dict[int, str]) -> RowKey:
+        period = read_period(texts[PERIOD]) if PERIOD in texts else None
+        key = self._rows[row].key
+        if not isinstance(period, Period):
+            return key
+        moved = replace(key, start=period.start, end=period.end, label=period.label, nth=0)
+        return key if moved == replace(key, nth=0) else moved
+
+    def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+        key = self._rows[row].key
+        changes: list[Change] = []
+        refused: dict[int, Refusal] = {}
+        if PERIOD in texts:
+            period = read_period(texts[PERIOD])
+            after = self._key_after(row, texts)
+            if isinstance(period, Refusal):
+                refused[PERIOD] = period
+            elif after != key and any(after == each.key for each in self._rows):
+                refused[PERIOD] = _is_there(period)
+            elif after != key:
+                changes.append(partial(table.set_period, key=key, period=period))
+                key = after
+        cells, said = _cells(key, texts, point)
+        return [*changes, *cells], {**refused, **said}
+
+    def _start(self, texts: Sequence[str], taken: set[Hashable]) -> Start:
+        typed = {column: text for column, text in enumerate(texts) if text and column != PERIOD}
+        if not texts[PERIOD]:
+            return Start(refused={PERIOD: _NEEDS_PERIOD} if typed else {})
+        period = read_period(texts[PERIOD])
+        if isinstance(period, Refusal) and not typed:
+            return Start(refused={PERIOD: period})
+        # A period that cannot be read is kept as typed, so that the figures beside it are not lost; a check says so.
+        settled = Period(label=texts[PERIOD]) if isinstance(period, Refusal) else period
+        key = table.key_for(self.dossier, settled)
+        if key in taken or any(key == row.key for row in self._rows):
+            return Start(refused={PERIOD: _is_there(settled)})
+        changes, refused = _cells(key, typed, "")
+        return Start(key, tuple(changes), refused)
+
+
+def _cells(key: RowKey, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+    """The changes of the cells beside the period, and what of them cannot be read."""
+    changes: list[Change] = []
+    refused: dict[int, Refusal] = {}
+    for column, text in texts.items():
+        if column == PERIOD:
+            continue
+        if column == GROWTH:
+            change = read_change(text, point) if text else None
+            if isinstance(change, Refusal):
+                refused[column] = change
+            else:
+                changes.append(partial(table.set_growth, key=key, change=change))
+        else:
+            amount = read_amount(text, point) if text else None
+            if isinstance(amount, Refusal):
+                refused[column] = amount
+            else:
+                measure = table.COLUMNS[column - 1]
+                changes.append(partial(table.set_cell, key=key, measure=measure, amount=amount))
+    return changes, refused
+
+
+def _is_there(period: Period) -> Refusal:
+    return Refusal(f"There is already a row for {show_period(period, short=True)}.")

@@ -1,0 +1,294 @@
+"""The table of a figure grid: painted cells with sentences under their rows, edited in place, driven by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from briefing.desktop.colours import tokens_of
+from briefing.desktop.fonts import font, row_height
+from briefing.desktop.form import grid_lines
+from briefing.desktop.form.grid_cells import CellEditor, Cells, Spot, box_of, line_of
+from briefing.desktop.form.grid_head import Head
+from briefing.desktop.form.grid_lines import Piece
+from briefing.desktop.form.grid_model import GridModel
+from briefing.desktop.form.grid_rows import Rows
+from briefing.desktop.tokens import HAIR, Height, Role, Space
+
+_Index = QModelIndex | QPersistentModelIndex
+#: Rows whose texts are measured for the widths of the columns; in a longer table the rest may be cut.
+_MEASURED = 60
+
+
+class GridView(QTableView):
+    """Rows of a grid. As high as all its rows: the form around it scrolls."""
+
+    cell_focused = Signal(int, int)
+    focus_left = Signal()
+    opened = Signal(CellEditor)
+    choosing = Signal(int, int, str)
+
+    def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = rows
+        self.spot = Spot()
+        self._pieces: dict[int, list[Piece]] = {}
+        self._hovered: Piece | None = None
+        self.grid_model = GridModel(rows, self)
+        self.setModel(self.grid_model)
+        self.cells = Cells(self.spot, self)
+        self.setItemDelegate(self.cells)
+        self.cells.opened.connect(self.opened)
+        self.setHorizontalHeader(Head(self))
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # `start` alone opens editors
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        side = self.verticalHeader()
+        side.hide()
+        side.setMinimumSectionSize(1)
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(row_height(Height.GRID_ROW))
+
+    def refresh(self) -> None:
+        """Show the rows as they now are."""
+        others = self.grid_model.refresh()
+        if others or self.rows.count() != len(self._pieces):
+            self._fit_columns()
+            self._fit_rows(None if self.rows.count() != len(self._pieces) else others)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Space.MARGIN, self._head_height() + self.verticalHeader().length())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def cell_rect(self, row: int, column: int) -> QRect:
+        """The ground of a cell in the view's own coordinates."""
+        box = box_of(line_of(self.visualRect(self.grid_model.index(row, column))))
+        return box.translated(self.viewport().pos())
+
+    def line_at(self, at: QPoint) -> Piece | None:
+        """The words of a line under a point of the viewport."""
+        row = self.rowAt(at.y())
+        origin = QPoint(0, self.rowViewportPosition(row) + grid_lines.top_of(tokens_of(self)))
+        return next((piece for piece in self._pieces.get(row, ()) if piece.rect.translated(origin).contains(at)), None)
+
+    # Sizes.
+
+    def _head_height(self) -> int:
+        return self.horizontalHeader().sizeHint().height()
+
+    def _fit_columns(self) -> None:
+        """Widths by the columns' shares, then as wide as what stands in them, at the cost of those with room."""
+        columns = self.rows.columns
+        total = self.viewport().width()
+        shares = [total * column.share / sum(each.share for each in columns) for column in columns]
+        needs = [self._need(column) for column in range(len(columns))]
+        short = sum(max(0.0, need - share) for need, share in zip(needs, shares, strict=True))
+        spare = sum(max(0.0, share - need) for need, share in zip(needs, shares, strict=True))
+        part = min(1.0, short / spare) if spare else 0.0
+        edge = 0.0
+        for column, (need, share) in enumerate(zip(needs, shares, strict=True)):
+            wide = need if need > share else share - (share - need) * part
+            self.setColumnWidth(column, round(edge + wide) - round(edge))
+            edge += wide
+
+    def _need(self, column: int) -> int:
+        metrics = QFontMetrics(font(Role.BUTTON if column == 0 else Role.BODY))
+        texts = {self.rows.text(row, column) for row in range(min(_MEASURED, self.rows.count()))}
+        wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        head = QFontMetrics(font(Role.LABEL)).horizontalAdvance(self.rows.columns[column].title)
+        return max(wide, head) + Space.INSET + (0 if column == 0 else Space.CLOSE)
+
+    def _fit_rows(self, changed: set[int] | None) -> None:
+        """Break the lines of rows into the width anew, of all rows or of those that changed."""
+        tokens = tokens_of(self)
+        for row in range(self.rows.count()) if changed is None else changed:
+            self._pieces[row] = grid_lines.pieces_of(self.grid_model.lines[row], self.viewport().width())
+            high = grid_lines.height_of(self._pieces[row], tokens)
+            if self.rowHeight(row) != high:
+                self.setRowHeight(row, high)
+        for row in [row for row in self._pieces if row >= self.rows.count()]:
+            del self._pieces[row]
+        self.updateGeometry()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
+            self._fit_rows(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "spot"):
+            self._fit_columns()
+            self._fit_rows(None)
+
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Nothing scrolls in here: the view is as high as its rows, and the form around it scrolls."""
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Not Qt's own painting of a table: its selection would fill the sentences under a row too.
+        painter = QPainter(self.viewport())
+        tokens = tokens_of(self)
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        top = grid_lines.top_of(tokens)
+        first = max(0, self.rowAt(event.rect().top()))
+        for row in range(first, self.rows.count()):
+            y = self.rowViewportPosition(row)
+            if y > event.rect().bottom():
+                break
+            for column in range(len(self.rows.columns)):
+                index = self.grid_model.index(row, column)
+                option.rect = self.visualRect(index)
+                self.cells.paint(painter, option, index)
+            grid_lines.paint(painter, self._pieces.get(row, ()), QPoint(0, y + top), tokens, self._hovered)
+            bottom = y + self.rowHeight(row) - HAIR
+            painter.fillRect(QRect(0, bottom, self.viewport().width(), HAIR), QColor(tokens.line))
+
+    # Focus.
+
+    def note_focus(self) -> None:
+        """Put the ring on the current cell while the grid or its editor has the focus, and tell which one it is."""
+        index = self.currentIndex()
+        inside = self.hasFocus() or self.spot.edited is not None
+        here = (index.row(), index.column()) if inside and index.isValid() else None
+        if here != self.spot.ringed:
+            self.spot.ringed = here
+            self.viewport().update()
+        if here is not None:
+            self.cell_focused.emit(*here)
+        else:
+            self.focus_left.emit()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        self.note_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        last = event.reason() == Qt.FocusReason.BacktabFocusReason
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self.rows.count():
+            edge = (self.rows.count() - 1, len(self.rows.columns) - 1) if last else (0, 0)
+            self.setCurrentIndex(self.grid_model.index(*edge))
+        self.note_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.clearSelection()
+            self.note_focus()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        cells = frozenset((index.row(), index.column()) for index in self.selectedIndexes())
+        self.spot.block = cells if len(cells) > 1 else frozenset()
+        self.viewport().update()
+
+    # Editing.
+
+    def start(self, row: int, column: int, key: QKeyEvent | None = None) -> None:
+        """Edit a cell in its place, or open its choices. `key` is what was typed at it: it replaces the text."""
+        if self.rows.columns[column].choices:
+            self.choosing.emit(row, column, key.text() if key else "")
+        else:
+            self.start_text(row, column, key)
+
+    def start_text(self, row: int, column: int, key: QKeyEvent | None = None) -> None:
+        """Open the line editor, also where the column has choices."""
+        fresh = self.cells.editor is None
+        if fresh:
+            self.setCurrentIndex(self.grid_model.index(row, column))
+            self.edit(self.currentIndex())
+        editor = self._editor()
+        if editor is None:
+            return
+        if key is None:
+            editor.end(False)
+            return
+        if fresh:
+            editor.selectAll()
+        QCoreApplication.sendEvent(editor, key)
+
+    def _editor(self) -> CellEditor | None:
+        return self.cells.editor
+
+    # The mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        piece = self.line_at(event.position().toPoint())
+        if piece is None:
+            super().mousePressEvent(event)
+            return
+        row = self.rowAt(event.position().toPoint().y())
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setCurrentIndex(self.grid_model.index(row, piece.line.column))
+        if piece.link is not None and event.button() == Qt.MouseButton.LeftButton:
+            piece.link.mend()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self.line_at(event.position().toPoint()) is None:
+            self.start(index.row(), index.column())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        piece = self.line_at(event.position().toPoint())
+        hovered = piece if piece is not None and piece.link is not None else None
+        if hovered is not self._hovered:
+            self._hovered = hovered
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the form scrolls
