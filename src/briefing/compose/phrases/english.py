@@ -65,7 +65,8 @@ def show(field: Field, value: str) -> str:
     if field.kind == "country":
         return in_text(value)
     if field.kind == "zone":
-        return f"{value.rpartition('/')[2].replace('_', ' ')} time"
+        city = value.rpartition("/")[2].replace("_", " ")
+        return city if city in ("UTC", "GMT") else f"{city} time"
     if field.kind == "minutes":
         return f"{value} minute" if value == "1" else f"{value} minutes" if value.isdecimal() else value
     if field.kind in ("date", "partial_date"):

@@ -104,8 +104,12 @@ def _sentence(figure: View) -> list[Any]:
     if measure in _COMPANIES:
         one, many = _COMPANIES[measure]
         single = _record(figure).amount.value == "1"
-        return [_capital(figures.amount(figure)), Leaf(f" {one if single else many} ", ledger), partner,
-                Leaf(" is registered in " if single else " are registered in ", ledger), reporter]  # fmt: skip
+        count, noun = figures.amount(figure), Leaf(f" {one if single else many} ", ledger)
+        if count[:1].isdecimal():
+            # A sentence does not begin with a numeral: Office for National Statistics, style guide.
+            is_there = Leaf(" is registered" if single else " are registered", ledger)
+            return [Leaf("In ", ledger), reporter, Leaf(", ", ledger), count, noun, partner, is_there]
+        return [_capital(count), noun, partner, Leaf(" are registered in ", ledger), reporter]
     name = _NAMES.get(measure) or measure.removeprefix("other:").replace("_", " ").capitalize()
     return [Leaf(f"{name}: ", ledger, (f"{figure.path}.measure",)), *_sized(figure)]
 
@@ -147,7 +151,8 @@ def trade_table(lines: list[TradeLine]) -> Any:
 def _row(line: TradeLine, columns: list[str], unit: Amount) -> Row:
     period = next(iter(line.figures.values()))
     name = next(iter(line.figures))
-    head = (Span(figures.noun(period.period), (f"{line.path(name)}.period",)),)
+    words = figures.noun(period.period)
+    head = (Span(words[:1].upper() + words[1:], (f"{line.path(name)}.period",)),)
     return Row(line.key, (head, *(_cell(line, column, unit) for column in columns)))
 
 
