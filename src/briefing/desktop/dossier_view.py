@@ -66,6 +66,7 @@ class DossierView(QWidget):
         self._visited = started
         if self.preview.pack is None and self.packs:
             self.choose_type(self.packs[0].id)
+        self.form.reset()
         self._show_everything(even_focused=True)
         self.form.show_section(SECTIONS[0].key)
         self.run_checks()

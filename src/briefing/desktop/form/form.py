@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from briefing.checks.finding import Finding
 from briefing.desktop.form.bound import Bound, path_of
-from briefing.desktop.form.grid import TradeGrid
+from briefing.desktop.form.grid import FigureGrid, InvestmentGrid, TradeGrid
 from briefing.desktop.form.page import SectionPage
 from briefing.desktop.form.people import Sides
 from briefing.desktop.form.sections import SECTIONS, section_of
+from briefing.desktop.form.source import SourceLine
 from briefing.desktop.form.topics import topic_rows
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
@@ -37,7 +38,7 @@ class Form(QScrollArea):
         self._session = session
         self._verdicts = Verdicts()
         self._pages: dict[str, SectionPage] = {}
-        self._grid: TradeGrid | None = None
+        self._grids: list[FigureGrid] = []
         self._key = ""
         self.setObjectName("form")
         self.setWidgetResizable(True)
@@ -101,6 +102,11 @@ class Form(QScrollArea):
         self.show_section(key)
         self._page(key).add_row(what)
 
+    def reset(self) -> None:
+        """Another dossier is opened: what was only begun in a grid is forgotten."""
+        for grid in self._grids:
+            grid.reset()
+
     def focus_first(self) -> None:
         """Put the cursor into the first field of the section."""
         bounds = self._page(self._key).bounds()
@@ -116,24 +122,26 @@ class Form(QScrollArea):
             specials = {
                 "people": lambda: Sides(self._session, self.signs),
                 "topics": lambda: topic_rows(self._session, self.signs),
-                "trade": self._make_grid,
+                "trade": lambda: self._join_grid(TradeGrid(self._session.edit)),
+                "investment": lambda: self._join_grid(InvestmentGrid(self._session.edit)),
+                "source": lambda: SourceLine(self._session),
             }
             page = SectionPage(section, self._session, specials)
             self._pages[key] = page
         return self._pages[key]
 
-    def _make_grid(self) -> QWidget:
-        self._grid = TradeGrid(self._session.edit)
-        self._grid.path_focused.connect(self.path_focused)
-        return self._grid
+    def _join_grid(self, grid: FigureGrid) -> QWidget:
+        self._grids.append(grid)
+        grid.path_focused.connect(self.path_focused)
+        return grid
 
     def _show_findings(self) -> None:
         if not self._key:
             return
         for bound in self._page(self._key).bounds():
             self._show_at(bound)
-        if self._grid is not None:
-            self._grid.show_findings(self._verdicts.findings)
+        for grid in self._grids:
+            grid.show_findings(self._verdicts.findings)
 
     def _show_at(self, bound: Bound) -> None:
         found = self._verdicts.at(bound.path)

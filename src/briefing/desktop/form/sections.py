@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Special = Literal["", "people", "topics", "trade", "investment"]
+Special = Literal["", "people", "topics", "trade", "investment", "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,10 @@ SECTIONS: tuple[Section, ...] = (
         "The sentences on the page are written from these figures.",
         after_meeting=False,
         groups=(
-            Group("", ((Cell("trade.reporter"), Cell("trade.partner")), (Cell("trade.unit"), Cell("trade.scale")))),
+            Group("", ((Cell("trade.reporter"), Cell("trade.partner")), (Cell("trade.scale", combo=True), Cell("trade.unit", combo=True)))),
             Group("", special="trade"),
+            Group("", special="investment"),
+            Group("", special="source"),
         ),
         roots=("trade", "figures", "sources"),
     ),

@@ -1,0 +1,79 @@
+"""Key pressed to page painted, in the real window: form, session, compose, layout, checks' timer and paint."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from statistics import quantiles
+from time import perf_counter
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from briefing import places
+from briefing.app import make_window
+from briefing.desktop.settings import Settings
+from briefing.desktop.window import Window
+from briefing.dossier import files
+from briefing.dossier.model import Dossier
+
+#: Pages, and milliseconds that 99 of 100 keys may take (design, section 8).
+TARGETS = ((2, 5.0), (20, 8.0))
+KEYS = 400
+
+
+def _of_pages(sample: Dossier, pages: int) -> Dossier:
+    """The sample with its topics again and again, until the briefing note is about so long."""
+    if pages <= 2:
+        return sample
+    topics = [
+        replace(topic, id=f"{topic.id}x{n}", points=tuple(replace(p, id=f"{p.id}x{n}") for p in topic.points),
+                statements=tuple(replace(s, id=f"{s.id}x{n}") for s in topic.statements))
+        for n in range(pages * 2) for topic in sample.topics
+    ]  # fmt: skip
+    return replace(sample, topics=tuple(topics))
+
+
+def _times(window: Window) -> list[float]:
+    """Milliseconds from each key into the city's field until the page in view is painted."""
+    window.view.focus_path("meeting.city")
+    control = window.view.form.focusWidget()
+    viewport = window.view.page_view.viewport()
+    found = []
+    for at in range(KEYS):
+        start = perf_counter()
+        QTest.keyClick(control, Qt.Key.Key_Backspace if at % 8 == 7 else Qt.Key.Key_A)
+        viewport.repaint()
+        found.append((perf_counter() - start) * 1e3)
+        QApplication.processEvents()
+    return found[20:]
+
+
+def run() -> list[tuple[str, str, str]]:
+    """Rows of (what, measured, target)."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    folder = Path(tempfile.mkdtemp())
+    sample = places.samples() / "stockholm-2023.json"
+    window = make_window(app, Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)), sample, folder)
+    window.show()
+    rows = []
+    for pages, target in TARGETS:
+        window.session.replace(_of_pages(files.read(sample), pages), None)
+        window.open_as_new(sample) if pages <= 2 else window.view.open()
+        QApplication.processEvents()
+        found = _times(window)
+        p50, p99 = quantiles(found, n=100)[49], quantiles(found, n=100)[98]
+        count = len(window.view.preview.pages)
+        rows.append((f"key to painted page, {count} pages", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", f"p99 < {target:.0f} ms"))
+        window.session.replace(window.session.dossier, None)
+    return rows
+
+
+if __name__ == "__main__":
+    for row in run():
+        print(*row, sep=" | ")
