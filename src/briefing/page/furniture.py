@@ -23,7 +23,7 @@ from briefing.page.text import Words
 PICTURE_DPI = 600
 
 #: How many laid-out lines and pages' furniture are kept; the lines of the pages in hand among them.
-KEPT = 2048
+KEPT = 1024
 
 Values = Mapping[str, Spans]
 

@@ -16,8 +16,9 @@ from briefing.page.pages import Boxes, Page, Pages, Placed, Rule
 from briefing.page.paragraphs import lay_paragraph
 from briefing.page.tables import lay_row, lay_table
 
-#: How many laid-out blocks and rows are kept beside those of the document in hand.
-KEPT = 4096
+#: How many laid-out blocks are kept beside those of the document in hand (a paragraph is about 40 kB), and how many
+#: table rows: those of the table being edited have to be among them.
+KEPT, ROWS_KEPT = 256, 1024
 
 Entry = tuple[Block, int]
 
@@ -44,7 +45,8 @@ class Pager:
     def __init__(self, letterhead: Letterhead, kept: int = KEPT) -> None:
         self._letterhead = letterhead
         self._faces = Faces()
-        self._cache = Cache(kept)
+        self._blocks = Cache(kept)
+        self._rows = Cache(ROWS_KEPT)
         self._surround = Surround(letterhead, self._faces)
         self._last = _Layout([], [], [], self._surround.rooms, [], [], Pages(()))
 
@@ -68,7 +70,7 @@ class Pager:
         return pages
 
     def _lay_block(self, block: Block, number: int) -> Laid:
-        return self._cache.get((block, number), lambda: self._make(block, number))
+        return self._blocks.get((block, number), lambda: self._make(block, number))
 
     def _make(self, block: Block, number: int) -> Laid:
         if isinstance(block, Paragraph):
@@ -81,7 +83,7 @@ class Pager:
         def row_layer(row: Row, columns: tuple[Column, ...], is_head: bool) -> LaidRow:
             key = (table.id, row, columns, is_head)
             make = lambda: lay_row(table.id, row, columns, is_head, self._letterhead, self._faces)  # noqa: E731
-            return self._cache.get(key, make)
+            return self._rows.get(key, make)
 
         return lay_table(table, self._letterhead, row_layer)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from briefing.compose.document import ROLE_STYLES, Paragraph, Spans
 from briefing.letterhead.model import Border, Face, Letterhead, Style
@@ -20,6 +21,9 @@ LABEL_FACE = Face("Liberation Sans", 8.0, color="#55585E")
 
 #: Character style whose colour and underline a link takes.
 LINK_STYLE = "hyperlink"
+
+#: Addresses that are links in a file too; words with another one look like any.
+LINK_SCHEMES = ("http", "https", "mailto")
 
 
 def lay_paragraph(paragraph: Paragraph, number: int, letterhead: Letterhead, faces: Faces) -> LaidParagraph:
@@ -62,7 +66,9 @@ def span_words(spans: Spans, face: Face, letterhead: Letterhead) -> Iterator[Wor
     """Spans in the face of their paragraph; a link has the colour and underline of the letterhead's links."""
     link = letterhead.styles.get(LINK_STYLE)
     for span in spans:
-        if span.link and link is not None:
+        if not span.link:
+            yield Words(span.text, face, span)
+        elif link is not None and urlsplit(span.link).scheme.lower() in LINK_SCHEMES:
             yield Words(span.text, replace(face, color=link.face.color, underline=link.face.underline), span)
         else:
             yield Words(span.text, face, span)

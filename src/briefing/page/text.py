@@ -73,11 +73,6 @@ class Text:
         return self.lines[-1].bottom if self.lines else 0.0
 
     @property
-    def traced(self) -> tuple[Stretch, ...]:
-        """The stretches that came from a field."""
-        return tuple(stretch for stretch in self.stretches if stretch.span.paths)
-
-    @property
     def width(self) -> float:
         """Width of the longest line, in points."""
         return max((line.shape.naturalTextWidth() / UNITS for line in self.lines), default=0.0)
