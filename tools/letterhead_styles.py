@@ -119,7 +119,7 @@ def _body() -> str:
     quiet = run(SANS, 8.5, SECONDARY)
     return "".join((
         _style("Body Text", paragraph(15.5, 4, 7)),
-        _style("Lead", paragraph(17, 4, 8) + run(size=12), follow="Body Text"),
+        _style("Lead", paragraph(17, 10, 8) + run(size=12), follow="Body Text"),
         _style("Quote", paragraph(15.5, 4, 7, left=LIST_STEP, right=LIST_STEP) + run(italic=True), follow="Body Text"),
         _style("Kicker", paragraph(12, 0, 10, keep_next=True)
                + run(SANS, 7.5, SECONDARY, bold=True, caps=True, spread=1.4), follow="Title"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtGui import QImage
@@ -27,17 +28,15 @@ def letterhead(request: pytest.FixtureRequest) -> Letterhead:
 
 
 @pytest.fixture
-def tool(monkeypatch: pytest.MonkeyPatch) -> object:
-    monkeypatch.setattr(sys, "path", [str(ROOT / "tools"), *sys.path])
-    import make_letterheads
-
-    return make_letterheads
+def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    return import_module("make_letterheads")
 
 
 @pytest.mark.parametrize("pack", PACKS)
-def test_the_tool_builds_what_ships(pack: str, tool: object) -> None:
-    device = tool.draw_device()  # type: ignore[attr-defined]
-    built = tool.letterheads(device)[pack]  # type: ignore[attr-defined]
+def test_the_tool_builds_what_ships(pack: str, tool: ModuleType) -> None:
+    device = tool.draw_device()
+    built = tool.letterheads(device)[pack]
     found = parts_of(shipped(pack))
     picture = "word/media/device.png"
     assert {name: data for name, data in built.items() if name != picture} == {
@@ -50,9 +49,9 @@ def test_the_tool_builds_what_ships(pack: str, tool: object) -> None:
     assert all(abs(drawn.pixelColor(x, y).alpha() - kept.pixelColor(x, y).alpha()) < 32 for x in step for y in step)
 
 
-def test_two_builds_are_equal(tool: object) -> None:
-    device = tool.draw_device()  # type: ignore[attr-defined]
-    first, second = (tool.pack(tool.letterheads(device)["briefing-note"]) for _ in range(2))  # type: ignore[attr-defined]
+def test_two_builds_are_equal(tool: ModuleType) -> None:
+    device = tool.draw_device()
+    first, second = (tool.pack(tool.letterheads(device)["briefing-note"]) for _ in range(2))
     assert first == second
 
 

@@ -18,6 +18,8 @@ _MARKUP = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};|#?
 #: What would make another block of a line when it stands at its start.
 _AT_START = re.compile(r"(?=#{1,6}(?:\s|$)|>|-(?![^\W_])|\+(?:\s|$)|=+\s*$|:-)")
 _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+#: An ampersand escaped for what could have followed, at the end of a line, where nothing does.
+_LAST_AMPERSAND = re.compile(r"\\&(?=#?\w*$)")
 _CLOSING = re.compile(r"(?:(?<=\s)|^)(#+)$")
 #: Addresses that need no angle brackets around them.
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;!$'-]|&(?!#?\w+;))+")
@@ -114,7 +116,8 @@ def _compose(row: Sequence[_Group]) -> str:
         text, mark = _emphasise(group, before, after, star, starred)
         out, star = out + text, mark == "*"
         before = "p" if mark or group.pieces[-1].link else _kind(group.last)
-    return out.replace("![", "\\![")  # an exclamation mark before a link would make a picture of it
+    out = out.replace("![", "\\![")  # an exclamation mark before a link would make a picture of it
+    return _LAST_AMPERSAND.sub("&", out)
 
 
 def _joined(groups: Sequence[_Group]) -> list[_Group]:

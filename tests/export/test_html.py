@@ -1,0 +1,104 @@
+"""The writer of web pages: sound, whole in itself, and with nothing of the user's text as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from tests.export.sample_document import DOCUMENT, LETTERHEAD, document_of, paragraph
+from tests.letterhead.changed_letterhead import changed
+
+from briefing.compose.document import Document, Properties, Span
+from briefing.export.html import write
+from briefing.letterhead.reader import read
+
+HEAD = read(LETTERHEAD)
+VOID = frozenset(("meta", "col", "img", "br"))
+
+
+class Page(HTMLParser):
+    """Reads a page and holds that each element is closed in its place."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.words += data
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def page(document: Document = DOCUMENT) -> Page:
+    found = Page(write(document, HEAD))
+    assert found.open == []
+    return found
+
+
+def test_the_whole_is_as_approved(golden: Callable[[str, str], None]) -> None:
+    picture = HEAD.first_header.lines[0].pictures[0]
+    bare = replace(HEAD.first_header.lines[0], pictures=(replace(picture, data=b"\x89PNG"),))
+    header = replace(HEAD.first_header, lines=(bare, *HEAD.first_header.lines[1:]))
+    golden("document.html", write(DOCUMENT, replace(HEAD, first_header=header)))
+
+
+def test_the_page_says_its_language_and_title() -> None:
+    found = page(replace(DOCUMENT, language="kk-KZ", properties=Properties("A & <B>")))
+    assert found.named("html") == [{"lang": "kk-KZ"}]
+    assert "A & <B>" in found.words
+
+
+def test_text_is_never_markup() -> None:
+    text = "</p></style><script>alert(1)</script> & \"x\" 'y' <!-- z"
+    found = page(replace(document_of(paragraph("a", "body", text)), furniture={"marking": (Span(text),)}))
+    assert found.named("script") == []
+    assert text in found.words
+
+
+def test_nothing_is_fetched() -> None:
+    found = page(
+        document_of(paragraph("a", "body", Span("x", link="javascript:alert(1)"), Span("y", link="https://a.example")))
+    )
+    assert [row.get("href") for row in found.named("a")] == ["https://a.example"]
+    assert all(str(row.get("src")).startswith("data:image/png;base64,") for row in found.named("img"))
+    assert {tag for tag, _ in found.tags} & {"script", "link", "iframe", "object"} == set()
+
+
+def test_head_cells_say_what_they_speak_for() -> None:
+    assert [row.get("scope") for row in page().named("th")] == ["col"] * 3 + ["row"] * 2
+
+
+def test_lists_are_nested_as_their_items_are() -> None:
+    rows = [paragraph(str(n), role, "x", level=level) for n, (role, level) in enumerate(
+        [("bullet", 0), ("number", 1), ("number", 1), ("continuation", 1), ("bullet", 0), ("number", 0)]
+    )]  # fmt: skip
+    text = write(document_of(*rows), HEAD).split("<main>\n")[1].split("</main>")[0]
+    assert text == (
+        '<ul class="list"><li>x<ol class="list"><li>x</li><li>x<p class="continuation">x</p></li></ol></li>'
+        '<li>x</li></ul><ol class="list"><li>x</li></ol>\n'
+    )
+
+
+@pytest.mark.parametrize("family", ['Evil"}body{display:none', "</style><script>"])
+def test_a_letterhead_cannot_add_rules(family: str) -> None:
+    escaped = family.replace('"', "&quot;").replace("<", "&lt;")
+    letterhead = read(changed("word/styles.xml", "Liberation Sans", escaped))
+    text = write(DOCUMENT, letterhead)
+    assert "display:none" not in text
+    assert "<script>" not in text

@@ -1,0 +1,126 @@
+"""The Markdown writer: what it looks like, and that a reader gives each word back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from tests.export.sample_document import DOCUMENT, document_of, paragraph
+
+from briefing.compose.document import Block, Column, Document, Paragraph, Row, Span, Spans, Table
+from briefing.export.markdown import write
+
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+LINK = "https://a.example/a_b?x=1&y=2"
+
+#: Pieces that mean something to Markdown, alone or beside one another, and words that do not.
+PIECES = (
+    *"*_`~#|<>[](){}!&;:\\=$^\"'@/ \n\t.-+0", "**", "__", "&amp;", "&#32;", "http://a.example", "- ", "1. ", "10)",
+    "# ", "> ", "    ", "```", "~~~", "---", "===", ":-", "[a]", "](b)", "<b>", "a", "b c", "é", "Қ", "\u00a0",
+    "№", "—", "«", "€", "°", "“q”", "!", "(x)",
+)  # fmt: skip
+ROLES = ("body", "quote", "bullet", "number", "continuation", "heading1", "title", "note")
+
+texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join)
+spans = st.builds(Span, texts, bold=st.booleans(), italic=st.booleans(), link=st.sampled_from(("", "", "", LINK)))
+inlines = st.lists(spans, min_size=1, max_size=4).map(tuple)
+levels = st.integers(0, 2)
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> Paragraph:
+    role = draw(st.sampled_from(ROLES))
+    level = draw(levels) if role in ("bullet", "number", "continuation") else 0
+    return Paragraph("", role, draw(inlines), level)
+
+
+rows = st.tuples(inlines, inlines).map(lambda cells: Row("", cells))
+tables = st.builds(
+    lambda head, body: Table("", (Column(0.5), Column(0.5, "right")), (head,), tuple(body)),
+    rows,
+    st.lists(rows, max_size=2),
+)
+documents = st.lists(paragraphs() | tables, min_size=1, max_size=5).map(lambda blocks: document_of(*blocks))
+
+
+def plain(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
+
+
+def wanted(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of each block as a reader should have them: one line in headings and cells, no break at an end."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in (*block.head, *block.rows):
+                yield from (plain(cell).replace("\n", " ") for cell in row.cells)
+        elif isinstance(block, Paragraph):
+            text = block.text.rstrip("\n")
+            if text and block.role in ("heading1", "title"):
+                text = block.text.replace("\n", " ")
+            yield text
+
+
+def read_back(token: Token) -> str:
+    words = []
+    for child in token.children or []:
+        if child.type in ("text", "text_special"):
+            words.append(child.content)
+        elif child.type in ("hardbreak", "softbreak"):
+            words.append("\n")
+        elif not child.type.startswith(("em_", "strong_", "link_")):
+            words.append(f"<{child.type}>")
+    return "".join(words)
+
+
+@settings(max_examples=500, deadline=None)
+@given(documents)
+def test_a_reader_gives_each_word_back(document: Document) -> None:
+    text = write(replace(document, furniture={}))
+    found = [read_back(token) for token in READER.parse(text) if token.type == "inline"]
+    assert list(filter(None, found)) == list(filter(None, wanted(document.blocks)))
+
+
+def html(*spans: Span) -> str:
+    text = write(replace(document_of(paragraph("a", "body", *spans)), furniture={}))
+    return str(READER.render(text)).removeprefix("<p>").removesuffix("</p>\n")
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ((Span("a "), Span("b", bold=True), Span(" c")), "a <strong>b</strong> c"),
+        ((Span("a"), Span(" b ", bold=True), Span("c")), "a <strong>b</strong> c"),
+        ((Span("a"), Span("b", italic=True), Span("c")), "a<em>b</em>c"),
+        ((Span("a"), Span("b", bold=True, italic=True), Span("c")), "a<em><strong>b</strong></em>c"),
+        ((Span("b", bold=True), Span("i", italic=True)), "<strong>b</strong><em>i</em>"),
+        ((Span("b:", bold=True), Span("i")), "<strong>b</strong>:i"),
+        ((Span("a"), Span("“b”", bold=True), Span("c")), "a“<strong>b</strong>”c"),
+        ((Span("For:", bold=True), Span(" x")), "<strong>For:</strong> x"),
+        ((Span("see", link=LINK),), '<a href="https://a.example/a_b?x=1&amp;y=2">see</a>'),
+        ((Span("b", bold=True, link=LINK),), '<strong><a href="https://a.example/a_b?x=1&amp;y=2">b</a></strong>'),
+        ((Span("x", link="javascript:alert(1)"),), "x"),
+        ((Span("x", link="https://a.example/a b(c"),), '<a href="https://a.example/a%20b(c">x</a>'),
+    ],
+)
+def test_looks_arrive(spans: tuple[Span, ...], expected: str) -> None:
+    assert html(*spans) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["R&D", "snake_case_name", "-5.2 per cent", "3.5 million", "a - b", "50% (est.)", "C#", "1,000", "what?!"]
+)
+def test_plain_words_are_not_escaped(text: str) -> None:
+    assert write(replace(document_of(paragraph("a", "body", text)), furniture={})) == f"{text}\n"
+
+
+def test_characters_no_file_can_hold_are_shown() -> None:
+    assert write(replace(document_of(paragraph("a", "body", "a\x00b\ud800c")), furniture={})) == "a\ufffdb\ufffdc\n"
+
+
+def test_the_whole_is_as_approved(golden: Callable[[str, str], None]) -> None:
+    golden("document.md", write(DOCUMENT))
