@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.dossier.model import Dossier
 
 BAD_INPUT = 2
+#: As shells give it for a command that Ctrl+C ended: 128 and the number of the signal.
+INTERRUPTED = 130
 SAMPLE = "stockholm-2023.json"
 
 
@@ -26,18 +29,48 @@ class InputError(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
+    """A parser that takes options by their whole names alone: a short form may mean two of them one day."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, allow_abbrev=False)
+
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD_INPUT, f"{self.prog}: {message}\n")
+        self.exit(BAD_INPUT, f"{self.prog}: {_one_line(message)}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is 0, 1 where a check found an error, or 2 for bad input."""
     given = _parser().parse_args(arguments)
+    _take_all_characters()
     try:
         return int(given.run(given))
     except InputError as error:
-        print(f"briefing: {error}", file=sys.stderr)
+        print(f"briefing: {_one_line(str(error))}", file=sys.stderr)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _one_line(text: str) -> str:
+    """The text in one line, whatever stood in a file's name."""
+    return " ".join(text.split())
+
+
+def _take_all_characters() -> None:
+    """Have stdout give file names as the system has them, and escape what its encoding cannot write."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        whole = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+        sys.stdout.reconfigure(errors="surrogateescape" if whole else "backslashreplace")
+
+
+def _say(line: str) -> None:
+    """Print a line at once. A reader that has gone, as `| head` does, stops no command; a full disk does."""
+    try:
+        print(line, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise InputError(f"nothing more can be printed: {error.strerror or error}") from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,8 +131,8 @@ def _export_sample(out: Path) -> int:
     dossier = _read(places.samples() / SAMPLE)
     from briefing.export.formats import FORMATS
 
-    print(f"No display: the sample is exported to {out}{os.sep} instead.")
-    for pack in _packs():
+    _say(f"No display: the sample is exported to {out}{os.sep} instead.")
+    for pack in _packs(places.templates()):
         _deliver([(places.samples() / SAMPLE, dossier)], pack, "en", [each.name for each in FORMATS], out)
     return 0
 
@@ -116,7 +149,7 @@ def _deliver(dossiers: list[tuple[Path, Dossier]], pack: Pack, language: str, fo
 
     try:
         for path in deliver(dossiers, pack, language, formats, out):
-            print(path)
+            _say(str(path))
     except (DeliveryError, ComposeError) as error:
         raise InputError(str(error)) from error
 
@@ -131,16 +164,16 @@ def _check(given: argparse.Namespace) -> int:
         found = check(dossier, pack.id, pack.name(), pack.needs) if pack else check(dossier)
         grave = grave or any(finding.severity == "error" for finding in found)
         if given.json:
-            print(json.dumps({"file": str(file), "findings": [_as_json(f) for f in found]}, ensure_ascii=False))
+            _say(json.dumps({"file": str(file), "findings": [_as_json(finding) for finding in found]}))
         else:
             _print_findings(file, found)
     return 1 if grave else 0
 
 
 def _print_findings(file: Path, found: Sequence[Finding]) -> None:
-    print(f"{file}: {'nothing to say' if not found else ''}".rstrip())
+    _say(f"{file}: {'nothing to say' if not found else ''}".rstrip())
     for finding in found:
-        print(f"  {finding.severity}: {finding.message} [{', '.join(finding.fields)}]")
+        _say(f"  {finding.severity}: {finding.message} [{', '.join(finding.fields)}]")
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:
@@ -157,15 +190,15 @@ def _as_json(finding: Finding) -> dict[str, Any]:
 
 
 def _list_templates(given: argparse.Namespace) -> int:
-    for pack in _packs():
-        print(f"{pack.id}\t{pack.name()}\t{pack.audience}\t{','.join(sorted(pack.bodies))}")
+    for pack in _packs(places.own_templates(), places.templates()):
+        _say(f"{pack.id}\t{pack.name()}\t{pack.audience}\t{','.join(sorted(pack.bodies))}")
     return 0
 
 
 def _schema(given: argparse.Namespace) -> int:
     from briefing.dossier.schema import json_schema
 
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    _say(json.dumps(json_schema(), ensure_ascii=False, indent=2))
     return 0
 
 
@@ -179,26 +212,31 @@ def _read(file: Path) -> Dossier:
         raise InputError(str(error)) from error
 
 
-def _packs() -> tuple[Pack, ...]:
+def _packs(*folders: Path) -> tuple[Pack, ...]:
     from briefing.compose.packs import PackError, load_all
 
     try:
-        return load_all([places.own_templates(), places.templates()])
+        return load_all(list(folders))
     except PackError as error:
         raise InputError(str(error)) from error
 
 
 def _pack(name: str) -> Pack:
-    """The document type of that name, or the one in that folder."""
-    from briefing.compose.packs import PackError, load
+    """The document type of that name, the person's own before ours; else the one in that folder.
 
-    if os.sep in name or Path(name).is_dir():
-        try:
-            return load(Path(name))
-        except PackError as error:
-            raise InputError(str(error)) from error
-    packs = _packs()
-    found = next((pack for pack in packs if pack.id == name), None)
-    if found is None:
-        raise InputError(f"there is no template {name}; there are {', '.join(pack.id for pack in packs)}")
-    return found
+    A name is looked for first, so that it means the same in whatever folder a script stands. No other document type is
+    read, so that one that is broken keeps nobody from the rest.
+    """
+    from briefing.compose.packs import DESCRIPTION, PackError, load
+
+    own = (places.own_templates(), places.templates())
+    named = [] if set(name) & {os.sep, os.altsep} else [folder / name for folder in own]
+    try:
+        for folder in named:
+            if (folder / DESCRIPTION).is_file():
+                return load(folder)
+        if Path(name).is_dir() or not named:
+            return load(Path(name).absolute())
+    except PackError as error:
+        raise InputError(str(error)) from error
+    raise InputError(f"there is no template {name}; there are {', '.join(pack.id for pack in _packs(*own))}")

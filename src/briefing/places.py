@@ -28,14 +28,28 @@ def samples() -> Path:
 
 
 def own_data() -> Path:
-    """The user's own folder for drafts and the log (XDG Base Directory, or the platform's like)."""
+    """The user's own folder for templates, drafts and the log (XDG Base Directory, or the platform's like)."""
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+        base = _named("LOCALAPPDATA") or _home() / "AppData" / "Local"
     elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
+        base = _home() / "Library" / "Application Support"
     else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+        base = _named("XDG_DATA_HOME") or _home() / ".local" / "share"
     return base / "briefing"
+
+
+def _named(variable: str) -> Path | None:
+    """The folder that a variable names; a path that is not absolute does not count (XDG Base Directory 0.8)."""
+    path = Path(os.environ.get(variable, ""))
+    return path if path.is_absolute() else None
+
+
+def _home() -> Path:
+    """The home folder; the current one for a user who has none, as in some containers."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path.cwd()
 
 
 def own_templates() -> Path:

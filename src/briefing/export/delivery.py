@@ -13,6 +13,7 @@ from briefing.compose.packs import Pack
 from briefing.dossier.model import Dossier
 from briefing.export.files import ExportError, write_whole
 from briefing.export.formats import FORMATS, Format
+from briefing.letterhead.errors import LetterheadError
 
 
 class DeliveryError(ValueError):
@@ -27,16 +28,15 @@ def deliver(
     All that is asked for is looked at first; DeliveryError then, before anything is written. Dossiers that would
     have one file name get a number after it, in the order given.
     """
-    wanted = [format_named(name) for name in formats]
+    wanted = list(dict.fromkeys(map(format_named, formats)))
     if code not in pack.bodies:
         raise DeliveryError(f"{pack.id} has no language {code}; it has {', '.join(sorted(pack.bodies))}")
     composer = Composer(pack, language(code))
     documents = [(file, composer.compose(dossier)) for file, dossier in dossiers]
-    letterhead = pack.letterhead.read_bytes()
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        letterhead = pack.letterhead.read_bytes()
     except OSError as error:
-        raise DeliveryError(f"{out} could not be made: {error.strerror or error}") from error
+        raise DeliveryError(f"{pack.id}/{pack.letterhead.name} could not be read: {error.strerror or error}") from error
     yield from _write(documents, wanted, letterhead, out)
 
 
@@ -46,17 +46,36 @@ def _write(
     now = datetime.now(UTC)
     taken: set[str] = set()
     for file, document in documents:
-        stem, number = document.stem, 2
-        while stem in taken:
-            stem, number = f"{document.stem}-{number}", number + 1
-        taken.add(stem)
-        for each in formats:
+        try:
+            # The first document shows a letterhead that cannot be used: before there is a folder or a file.
+            contents = [each.write(document, letterhead, now) for each in formats]
+        except LetterheadError as error:
+            raise DeliveryError(f"{document.pack}: {error}") from error
+        _make(out)
+        stem = _free(document.stem, taken)
+        for each, content in zip(formats, contents, strict=True):
             path = out / f"{stem}{each.suffix}"
             try:
-                write_whole(path, each.write(document, letterhead, now))
+                write_whole(path, content)
             except ExportError as error:
                 raise DeliveryError(f"{file.name}: {error}") from error
             yield path
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeliveryError(f"{out} could not be made: {error.strerror or error}") from error
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    """The name, with a number where it is taken; capitals make no other name on some disks."""
+    free, number = stem, 2
+    while free.casefold() in taken:
+        free, number = f"{stem}-{number}", number + 1
+    taken.add(free.casefold())
+    return free
 
 
 def format_named(name: str) -> Format:
