@@ -91,13 +91,33 @@ def near(color: QColor, name: str) -> bool:
     )
 
 
+def pixel(image: QImage, x: float, y: float) -> QColor:
+    """The colour at a point in logical pixels."""
+    ratio = image.devicePixelRatio()
+    return image.pixelColor(int(x * ratio), int(y * ratio))
+
+
+def part(image: QImage, left: int, top: int, width: int, height: int) -> QImage:
+    """A part of a picture, in logical pixels; pixels only, so that it is equal to any with the same ones."""
+    ratio = image.devicePixelRatio()
+    cut = image.copy(*(round(side * ratio) for side in (left, top, width, height)))
+    cut.setDevicePixelRatio(1.0)
+    return cut.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def device_part(image: QImage) -> QImage:
+    """The first 600 by 700 pixels of the device, which is as much as can be had of a screen without a display."""
+    image.setDevicePixelRatio(1.0)
+    return part(image, 0, 0, 600, 700)
+
+
+def colors(image: QImage, area: QRectF) -> list[QColor]:
+    box = part(image, int(area.left()), int(area.top()), int(area.width()) + 1, int(area.height()) + 2)
+    return [box.pixelColor(x, y) for x in range(box.width()) for y in range(box.height())]
+
+
 def has(image: QImage, area: QRectF, name: str) -> bool:
-    box = area.toAlignedRect()
-    return any(
-        near(image.pixelColor(x, y), name)
-        for x in range(max(box.left(), 0), min(box.right(), image.width() - 1))
-        for y in range(max(box.top(), 0), min(box.bottom() + 1, image.height() - 1))
-    )
+    return any(near(color, name) for color in colors(image, area))
 
 
 def test_click_on_a_word_leads_to_its_field(preview: Preview) -> None:
@@ -183,11 +203,7 @@ def test_gaps_and_findings_are_marked(preview: Preview) -> None:
     red = preview.picture()
     preview.view.set_findings([])
     assert red != preview.picture()
-    assert any(
-        red.pixelColor(x, y).red() > red.pixelColor(x, y).blue() + 40
-        for x in range(int(area.left()), int(area.right()))
-        for y in range(int(area.top()), int(area.bottom()))
-    )
+    assert any(color.red() > color.blue() + 40 for color in colors(red, area))
 
 
 def test_place_in_view_stays_when_a_page_is_added_above_it(preview: Preview) -> None:
@@ -205,10 +221,7 @@ def test_place_in_view_stays_when_a_page_is_added_above_it(preview: Preview) -> 
 
 def on_screen(view: PageView) -> QImage:
     """What stands on the screen, and not what painting the whole widget once more would give."""
-    screen = view.screen()
-    return (
-        screen.grabWindow(view.window().winId(), 0, 0, 600, 700).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    )
+    return device_part(view.screen().grabWindow(view.window().winId(), 0, 0, 600, 700).toImage())
 
 
 def test_page_painted_in_part_is_the_page_painted_anew(preview: Preview) -> None:
@@ -221,7 +234,7 @@ def test_page_painted_in_part_is_the_page_painted_anew(preview: Preview) -> None
         fresh.resize(preview.view.size())
         fresh.set_pages(preview.pages)
         preview.qtbot.addWidget(fresh)
-        assert on_screen(preview.view) == fresh.grab().toImage().copy(0, 0, 600, 700)
+        assert on_screen(preview.view) == device_part(fresh.grab().toImage())
 
 
 def test_zoom_by_buttons_keys_and_wheel(preview: Preview) -> None:
@@ -272,9 +285,9 @@ def test_dark_dims_the_desk_and_leaves_the_paper(preview: Preview, qapp: QApplic
     light = preview.picture()
     look = Look(qapp, Scheme.DARK)
     dark = preview.picture()
-    assert near(light.pixelColor(4, 4), LIGHT.desk)
-    assert near(dark.pixelColor(4, 4), DARK.desk)
-    assert light.copy(60, 60, 560, 600) == dark.copy(60, 60, 560, 600)
+    assert near(pixel(light, 4, 4), LIGHT.desk)
+    assert near(pixel(dark, 4, 4), DARK.desk)
+    assert part(light, 60, 60, 560, 600) == part(dark, 60, 60, 560, 600)
     look.set_scheme(Scheme.LIGHT)
     look.deleteLater()
 
@@ -289,4 +302,4 @@ def test_no_pages_is_an_empty_desk(qtbot: QtBot) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     QTest.keyClick(view, Qt.Key.Key_PageDown)
     assert view.current_page == 0
-    assert near(view.grab().toImage().pixelColor(150, 150), LIGHT.desk)
+    assert near(pixel(view.grab().toImage(), 150, 150), LIGHT.desk)
