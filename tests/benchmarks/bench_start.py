@@ -52,7 +52,7 @@ window = make_window(app, settings, sample, Path(folder))
 _START = _OURS + "window.start.installEventFilter(painted)\nwindow.show()\napp.exec()\n"
 _OPEN = (
     _OURS
-    + "window.view.page_view.viewport().installEventFilter(painted)\nwindow.show()\nwindow.open_as_new(sample)\napp.exec()\n"
+    + "window.show()\nwindow.view.page_view.viewport().installEventFilter(painted)\nwindow.work.open_as_new(sample)\napp.exec()\n"
 )
 
 

@@ -64,7 +64,7 @@ def run() -> list[tuple[str, str, str]]:
     rows = []
     for pages, target in TARGETS:
         window.session.replace(_of_pages(files.read(sample), pages), None)
-        window.open_as_new(sample) if pages <= 2 else window.view.open()
+        window.work.open_as_new(sample) if pages <= 2 else window.view.open()
         QApplication.processEvents()
         found = _times(window)
         p50, p99 = quantiles(found, n=100)[49], quantiles(found, n=100)[98]

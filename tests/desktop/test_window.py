@@ -38,7 +38,7 @@ def window(qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path)
     made = make_window(qapp, settings, SAMPLE, tmp_path / "drafts")
     qtbot.addWidget(made, before_close_func=lambda w: w.session.replace(w.session.dossier, None))
     made.show()
-    made.open_as_new(SAMPLE)
+    made.work.open_as_new(SAMPLE)
     qapp.processEvents()
     yield made
 
@@ -145,9 +145,9 @@ def test_a_dossier_is_saved_and_opened_again(window: Window, tmp_path: Path) -> 
     QTest.keyClicks(focused(window), "Palace")
     path = tmp_path / "dossier.json"
     window.session.path = path
-    assert window.save()
+    assert window.work.save()
     assert files.read(path).meeting.venue == "Palace"
-    window.open(path)
+    window.work.open(path)
     assert window.session.dossier.meeting.venue == "Palace"
     assert window.session.is_saved
 
@@ -155,8 +155,8 @@ def test_a_dossier_is_saved_and_opened_again(window: Window, tmp_path: Path) -> 
 def test_what_is_not_saved_is_kept_as_a_draft_and_comes_back(window: Window, tmp_path: Path) -> None:
     window.view.focus_path("meeting.venue")
     QTest.keyClicks(focused(window), "Palace")
-    window.drafts.keep()
-    found = window.drafts.recover()
+    window.work.drafts.keep()
+    found = window.work.drafts.recover()
     assert found is not None
     assert found.meeting.venue == "Palace"
 

@@ -97,6 +97,15 @@ class DossierView(QWidget):
             self.set_panes_shown(form=True, page=self.page_pane.isVisible())
         self.form.focus_path(path, offset)
 
+    def go_to_section(self, key: str) -> None:
+        """Open a section with the cursor in its first field."""
+        self.form.show_section(key)
+        self.form.focus_first()
+
+    def zoom(self, way: str) -> None:
+        """Enlarge the page ("in"), make it smaller ("out"), or fit it to the pane ("fit")."""
+        {"in": self.page_view.zoom_in, "out": self.page_view.zoom_out, "fit": self.page_view.fit_width}[way]()
+
     def add_row(self, what: str) -> None:
         """Add a topic, person, side or period in its section, with the cursor in its first field."""
         self.form.add_row(what)

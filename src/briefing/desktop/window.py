@@ -1,200 +1,127 @@
-"""The main window: the start page or a dossier, and the commands of the menus."""
+"""The main window: the start page, or the workplace with a dossier, and the commands of the menus."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
 
-from briefing.compose.packs import Pack
-from briefing.desktop.dossier_view import DossierView
-from briefing.desktop.drafts import Drafts
+from briefing import __version__
 from briefing.desktop.look import Look, Scheme
 from briefing.desktop.menus import Commands, Menus
-from briefing.desktop.naming import title_of
-from briefing.desktop.save_ways import SaveWays
-from briefing.desktop.session import Session
 from briefing.desktop.settings import Settings
 from briefing.desktop.start_page import StartPage
-from briefing.dossier import files
-from briefing.dossier.decode import FileError
-from briefing.dossier.model import Dossier, Side
-from briefing.export.files import ExportError
 
-NEW = Dossier(sides=(Side("s1", ours=True), Side("s2")))
+if TYPE_CHECKING:
+    from briefing.desktop.dossier_view import DossierView
+    from briefing.desktop.session import Session
+    from briefing.desktop.workplace import Workplace
 
 
 class Window(QMainWindow):
-    """Holds the start page and one dossier view; opens, saves and closes dossiers."""
+    """Shows the start page at once; what a dossier needs is loaded when the first one is opened."""
 
-    def __init__(
-        self, look: Look, settings: Settings, packs: Sequence[Pack], sample: Path, drafts_folder: Path
-    ) -> None:
+    def __init__(self, look: Look, settings: Settings, sample: Path, drafts_folder: Path) -> None:
         super().__init__()
-        self._look, self._settings, self._sample = look, settings, sample
-        self.session = Session(NEW)
-        self.view = DossierView(self.session, packs)
+        self._look, self._settings, self._sample, self._drafts_folder = look, settings, sample, drafts_folder
+        self._work: Workplace | None = None
         self.start = StartPage()
-        self.drafts = Drafts(self.session, drafts_folder)
-        self._ways = SaveWays(self.view, settings, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
-        self._stack.addWidget(self.view)
         self.setCentralWidget(self._stack)
         self.menus = Menus(self, self._commands(), settings.scheme)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        self._join()
-        self.show_start()
+        self.start.new_asked.connect(lambda: self.work.new())
+        self.start.sample_asked.connect(self.open_sample)
+        self.start.file_asked.connect(lambda: self.work.open())
+        self.start.recent_asked.connect(lambda path: self.work.open(Path(path)))
+        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self._show_start()
 
-    # Opening and saving
+    @property
+    def work(self) -> Workplace:
+        """The workplace, built when it is first asked for: its modules take longer to load than the window."""
+        if self._work is None:
+            from briefing.desktop.workplace import Workplace
 
-    def show_start(self) -> None:
+            self._work = Workplace(self, self._settings, self._drafts_folder)
+            self._work.opened.connect(self._show_work)
+            self._work.session.file_changed.connect(self._show_file)
+            self._stack.addWidget(self._work.view)
+        return self._work
+
+    @property
+    def view(self) -> DossierView:
+        return self.work.view
+
+    @property
+    def session(self) -> Session:
+        return self.work.session
+
+    def open_sample(self) -> None:
+        if self.work.may_leave():
+            self.work.open_as_new(self._sample)
+
+    def recover(self) -> None:
+        """Show what a crash left unsaved, if anything."""
+        if any(self._drafts_folder.glob("draft*.json")):
+            self.work.recover()
+
+    def keep_draft(self) -> None:
+        """Keep what is not saved, now: something went wrong."""
+        if self._work is not None:
+            self._work.drafts.keep()
+
+    def say_error(self, sentence: str) -> None:
+        QMessageBox.warning(self, self.tr("Briefing"), sentence)
+
+    def _show_start(self) -> None:
         self.start.show_recent(self._settings.recent)
-        self._stack.setCurrentWidget(self.start)
         self.menus.set_dossier_open(False)
         self.menus.show_undo("", "")
         self.setWindowTitle("Briefing")
         self.start.focus_first()
 
-    def new(self) -> None:
-        if self._may_leave():
-            self._show(NEW, None)
-
-    def open_sample(self) -> None:
-        if self._may_leave():
-            self.open_as_new(self._sample)
-
-    def open_as_new(self, path: Path) -> None:
-        """Open what a file holds as a dossier that has no file of its own yet."""
-        try:
-            self._show(files.read(path), None)
-        except FileError as error:
-            self.say_error(str(error))
-
-    def open(self, path: Path | None = None) -> None:
-        if not self._may_leave():
-            return
-        if path is None:
-            chosen, _ = QFileDialog.getOpenFileName(
-                self, self.tr("Open a dossier"), str(self._folder()), self.tr("Dossiers (*.json)")
-            )
-            if not chosen:
-                return
-            path = Path(chosen)
-        try:
-            dossier = files.read(path)
-        except FileError as error:
-            self.say_error(f"{error} Nothing was opened; your file is as it was.")
-            return
-        self._settings.add_recent(path)
-        self._show(dossier, path)
-
-    def recover(self) -> None:
-        """Show what a crash left unsaved, if anything."""
-        draft = self.drafts.recover()
-        if draft is not None:
-            self._show(NEW, None)
-            self.session.edit(lambda _before: draft, self.tr("recovery"))
-            self.view.open()
-            self.view.toast.say(self.tr("What was not saved last time is here again"))
-
-    def save(self) -> bool:
-        return self._save_to(self.session.path) if self.session.path else self.save_as()
-
-    def save_as(self) -> bool:
-        proposal = self._folder() / f"{title_of(self.session.dossier).replace('/', '-')}.json"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the dossier"), str(self.session.path or proposal), self.tr("Dossiers (*.json)")
-        )
-        return self._save_to(Path(chosen).with_suffix(files.SUFFIX)) if chosen else False
-
-    def _save_to(self, path: Path) -> bool:
-        try:
-            self.session.save(path, datetime.now())
-        except ExportError as error:
-            self.say_error(str(error))
-            return False
-        self._settings.add_recent(path)
-        return True
-
-    def _folder(self) -> Path:
-        return self.session.path.parent if self.session.path else self._settings.export_folder
-
-    def _show(self, dossier: Dossier, path: Path | None) -> None:
-        self.session.replace(dossier, path)
-        self._stack.setCurrentWidget(self.view)
+    def _show_work(self) -> None:
+        self._stack.setCurrentWidget(self.work.view)
         self.menus.set_dossier_open(True)
-        self.view.open()
 
-    def _may_leave(self) -> bool:
-        """Whether the open dossier may give way: saved, or the person says what to do with it."""
-        if self.session.is_saved or self._stack.currentWidget() is self.start:
-            return True
-        answer = QMessageBox.question(
-            self,
-            self.tr("Briefing"),
-            self.tr("“{0}” has changes that are not saved.").format(title_of(self.session.dossier)),
-            QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Save,
-        )
-        if answer == QMessageBox.StandardButton.Save:
-            return self.save()
-        return answer == QMessageBox.StandardButton.Discard
+    def _show_file(self) -> None:
+        from briefing.desktop.naming import title_of
 
-    # What is said
-
-    def say_error(self, sentence: str) -> None:
-        """An error that needs an answer: what, where, what was kept."""
-        QMessageBox.warning(self, self.tr("Briefing"), sentence)
-
-    def say(self, sentence: str) -> None:
-        self.view.toast.say(sentence)
-
-    # Joining
-
-    def _join(self) -> None:
-        self.start.new_asked.connect(self.new)
-        self.start.sample_asked.connect(self.open_sample)
-        self.start.file_asked.connect(lambda: self.open())
-        self.start.recent_asked.connect(lambda path: self.open(Path(path)))
-        self.session.file_changed.connect(self._show_file)
-        self.view.failed.connect(self.say_error)
-        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        session = self.session
+        self.menus.show_undo(session.undo_label, session.redo_label)
+        self.setWindowTitle(f"{title_of(session.dossier)}[*] – Briefing")
+        self.setWindowModified(not session.is_saved)
+        self.setWindowFilePath(str(session.path) if session.path else "")
 
     def _commands(self) -> Commands:
-        view = self.view
-        zooms = {"in": view.page_view.zoom_in, "out": view.page_view.zoom_out, "fit": view.page_view.fit_width}
         return Commands(
-            new=self.new,
-            open=self.open,
+            new=lambda: self.work.new(),
+            open=lambda: self.work.open(),
             open_sample=self.open_sample,
-            save=lambda: self.save() and None,
-            save_as=lambda: self.save_as() and None,
-            save_word=self._ways.save_word,
-            more_ways=self._ways.open,
+            save=lambda: self.work.save() and None,
+            save_as=lambda: self.work.save_as() and None,
+            save_word=lambda: self.work.ways.save_word(),
+            more_ways=lambda: self.work.ways.open(),
             close=lambda: self.close() and None,
-            undo=view.undo,
-            redo=view.redo,
+            undo=lambda: self.view.undo(),
+            redo=lambda: self.view.redo(),
             edit=self._edit,
-            section=self._go_to,
-            next_panes=view.next_panes,
-            next_pane=view.focus_next_pane,
-            zoom=lambda way: zooms[way](),
+            section=lambda key: self.view.go_to_section(key),
+            next_panes=lambda: self.view.next_panes(),
+            next_pane=lambda step: self.view.focus_next_pane(step),
+            zoom=lambda way: self.view.zoom(way),
             scheme=self._choose_scheme,
-            add=view.add_row,
-            checks=self._ways.open_checks,
+            add=lambda what: self.view.add_row(what),
+            checks=lambda: self.work.ways.open_checks(),
             about=self._about,
             licences=self._licences,
         )
-
-    def _go_to(self, key: str) -> None:
-        self.view.form.show_section(key)
-        self.view.form.focus_first()
 
     def _edit(self, name: str) -> None:
         focused = QApplication.focusWidget()
@@ -206,50 +133,37 @@ class Window(QMainWindow):
         self._settings.scheme = scheme
         self._look.set_scheme(scheme)
 
-    def _show_file(self) -> None:
-        self.menus.show_undo(self.session.undo_label, self.session.redo_label)
-        self.setWindowTitle(f"{title_of(self.session.dossier)}[*] – Briefing")
-        self.setWindowModified(not self.session.is_saved)
-        self.setWindowFilePath(str(self.session.path) if self.session.path else "")
-
     def _fill_recent(self) -> None:
         self.menus.recent.clear()
         for path in self._settings.recent:
             self.menus.recent.addAction(path.name).triggered.connect(partial(self._open_recent, path))
 
     def _open_recent(self, path: Path, _checked: bool = False) -> None:
-        self.open(path)
+        self.work.open(path)
 
     def _about(self) -> None:
-        from briefing import __version__
-
-        QMessageBox.about(
-            self,
-            self.tr("About Briefing"),
-            self.tr("Briefing {0}: one dossier, every document composed from it.").format(__version__),
-        )
+        words = self.tr("Briefing {0}: one dossier, every document composed from it.").format(__version__)
+        QMessageBox.about(self, self.tr("About Briefing"), words)
 
     def _licences(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("Licences"),
-            self.tr(
-                "Briefing is under the MIT licence. It uses Qt and PySide6 under the GNU LGPL 3, linked dynamically; "
-                "Jinja2, python-docx, lxml, markdown-it-py and Babel under their own free licences."
-            ),
+        words = self.tr(
+            "Briefing is under the MIT licence. It uses Qt and PySide6 under the GNU LGPL 3, linked dynamically; "
+            "Jinja2, python-docx, lxml, markdown-it-py and Babel under their own free licences."
         )
+        QMessageBox.about(self, self.tr("Licences"), words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().lower().endswith(files.SUFFIX) for url in event.mimeData().urls()):
+        if any(url.toLocalFile().lower().endswith(".json") for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.work.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave():
-            event.ignore()
-            return
-        self.drafts.forget()
+        if self._work is not None:
+            if not self._work.may_leave():
+                event.ignore()
+                return
+            self._work.drafts.forget()
         self._settings.geometry = self.saveGeometry()
         event.accept()
