@@ -13,7 +13,7 @@ import docx
 import pytest
 from lxml import etree
 from tests.export.sample_document import DOCUMENT, LETTERHEAD, NOW, document_of, paragraph, value
-from tests.letterhead.changed_letterhead import changed, packed, parts_of
+from tests.letterhead.changed_letterhead import changed, packed, parts_of, without
 
 from briefing.compose.document import Column, Document, PageBreak, Properties, Row, Span, Table
 from briefing.export.docx.bookmarks import block_mark, value_mark
@@ -337,6 +337,18 @@ def test_a_letterhead_without_the_houses_styles_still_gives_lists_and_tables() -
     assert len(list(root.iter(word("numPr")))) == 6
 
 
-def test_a_letterhead_that_cannot_be_used_is_refused() -> None:
+@pytest.mark.parametrize(
+    "letterhead",
+    [
+        b"none",
+        without("[Content_Types].xml"),
+        without("word/settings.xml"),
+        changed("word/settings.xml", "</w:settings>", ""),
+        changed("[Content_Types].xml", "document.main+xml", "template.main+xml"),
+        changed("word/styles.xml", 'w:type="table"', 'w:type="other"'),
+    ],
+    ids=["none", "no types", "no settings", "damaged", "template", "odd style"],
+)
+def test_a_letterhead_that_cannot_be_used_is_refused(letterhead: bytes) -> None:
     with pytest.raises(LetterheadError, match="not a sound"):
-        write(DOCUMENT, b"none", now=NOW)
+        write(DOCUMENT, letterhead, now=NOW)

@@ -10,6 +10,7 @@ from functools import lru_cache
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import Part, XmlPart
 from docx.opc.rel import _Relationship
 from lxml import etree
@@ -36,6 +37,8 @@ CORE, NUMBERING = "docProps/core.xml", "word/numbering.xml"
 #: The kinds of part that a letterhead gives to a document. All else stays behind: comments, notes, custom data.
 _TAKEN = frozenset(("styles", "settings", "fontTable", "theme", "header", "footer", "image", "font"))
 _FURNITURE = frozenset(("header", "footer"))
+#: What the library raises for packages that lack a part or its type, or hold one that is damaged or of another kind.
+_UNSOUND = (PackageNotFoundError, etree.LxmlError, KeyError, ValueError, AttributeError, TypeError)
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 _KINDS = {"paragraph": WD_STYLE_TYPE.PARAGRAPH, "character": WD_STYLE_TYPE.CHARACTER, "table": WD_STYLE_TYPE.TABLE}
@@ -61,6 +64,14 @@ class Frame:
 def make_frame(letterhead: bytes, language: str) -> Frame:
     """The frame of a letterhead in a language, kept for the documents that follow; LetterheadError as `read`."""
     values = read(letterhead)
+    try:
+        return _frame(letterhead, values, language)
+    except _UNSOUND as error:
+        reason = str(error.args[0] if error.args else error).rstrip(".")
+        raise LetterheadError(f"The letterhead is not a sound .docx file: {reason}.") from error
+
+
+def _frame(letterhead: bytes, values: Letterhead, language: str) -> Frame:
     source = docx.Document(io.BytesIO(letterhead))
     main, section = source.part, clean_section(source.element.body.sectPr)
     rows = _kept(main, frozenset(value for key, value in _references(section)))
