@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing import __version__, places
@@ -34,10 +34,10 @@ def run(*, file: Path | None, sample: Path, show_sample: bool) -> int:
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    failures.open_log(places.own_data())
     window = make_window(app, Settings(QSettings()), sample, places.own_data())
     failures.catch(window.keep_draft, window.say_error)
     window.show()
+    QTimer.singleShot(0, lambda: failures.open_log(places.own_data()))
     if file is not None:
         window.work.open(file)
     elif show_sample:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -23,6 +22,9 @@ _LEVELS = {
 
 def open_log(folder: Path) -> Path:
     """Log to a rotating file that stays on this machine. What a field holds is never logged."""
+    # Its module brings sockets and pickling along, which take as long to load as the rest of the first window.
+    from logging.handlers import RotatingFileHandler
+
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "briefing.log"
     handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
