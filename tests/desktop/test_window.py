@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -94,8 +94,8 @@ def test_a_real_click_on_the_city_leads_to_its_field(window: Window) -> None:
     window.view.form.show_section("trade")
     view = window.view.page_view
     number, rect = window.view.preview.pages.places("meeting.city")[0]
-    spot = view.place_of(number, rect.center())
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(*spot))
+    spot = view.viewport_rect(number, rect).center().toPoint()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     assert window.view.form.key == "meeting"
     assert getattr(focused(window), "text", str)() == "Stockholm"
 

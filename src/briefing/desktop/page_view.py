@@ -93,6 +93,10 @@ class PageView(PageScroll):
         if self._marks.set_findings(findings):
             self.viewport().update()
 
+    def viewport_rect(self, page: int, rect: QRectF) -> QRectF:
+        """Where a rectangle of a page, in points, now is in the viewport, in pixels."""
+        return self._desk.to_desk(rect, page).translated(-self._offset())
+
     def show_block(self, block: str) -> None:
         """Bring the start of a block into view."""
         found = self._pages.find_block(block)
