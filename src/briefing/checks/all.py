@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.checks.finding import Finding
 from briefing.checks.gaps import gaps
-from briefing.checks.places import place
+from briefing.checks.places import order_in
 from briefing.checks.readable import readable
 from briefing.checks.sums import sums
 from briefing.dossier.model import Dossier
@@ -26,7 +26,8 @@ def check(dossier: Dossier, pack: str = "", name: str = "", needs: tuple[str, ..
     found = [finding for rule in RULES for finding in rule(dossier)]
     if pack:
         found.extend(gaps(dossier, pack, name, needs))
-    return tuple(sorted(found, key=lambda finding: (gravity(finding), place(dossier, finding.fields[0]))))
+    place = order_in(dossier)
+    return tuple(sorted(found, key=lambda finding: (gravity(finding), place(finding.fields[0]))))
 
 
 def gravity(finding: Finding) -> int:

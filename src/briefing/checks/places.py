@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from briefing.dossier.model import Dossier
@@ -30,26 +30,36 @@ def _walk(value: Any, names: list[str], path: str) -> Iterator[str]:
         yield from _walk(each, rest, row(here, each.id))
 
 
-def place(dossier: Dossier, path: str) -> tuple[int, ...]:
-    """Where a path stands in the order of the form: sections as in the model, rows as in their list.
+def order_in(dossier: Dossier) -> Callable[[str], tuple[int, ...]]:
+    """Tells where a path stands in the order of the form: sections as in the model, rows as in their list.
 
     A path that leads nowhere stands after everything.
     """
-    found: list[int] = []
-    value: Any = dossier
-    try:
-        for name, row_id in steps(path):
-            if not isinstance(value, Record):
-                break
-            found.append(list(slots(type(value))).index(name))
-            value = getattr(value, name)
-            if row_id:
-                ids = [each.id for each in value]
-                found.append(ids.index(row_id))
-                value = value[found[-1]]
-    except (PathError, ValueError, AttributeError):
-        found.append(_LAST)
-    return tuple(found)
+    numbers: dict[str, dict[str, int]] = {}
+
+    def number(path: str, rows: Sequence[Any], row_id: str) -> int:
+        if path not in numbers:
+            numbers[path] = {each.id: at for at, each in enumerate(rows)}
+        return numbers[path][row_id]
+
+    def place(path: str) -> tuple[int, ...]:
+        found: list[int] = []
+        value: Any = dossier
+        here = ""
+        try:
+            for name, row_id in steps(path):
+                if not isinstance(value, Record):
+                    break
+                found.append(list(slots(type(value))).index(name))
+                value, here = getattr(value, name), join(here, name)
+                if row_id:
+                    found.append(number(here, value, row_id))
+                    value, here = value[found[-1]], row(here, row_id)
+        except (PathError, LookupError, ValueError):
+            found.append(_LAST)
+        return tuple(found)
+
+    return place
 
 
 _LAST = 1_000_000

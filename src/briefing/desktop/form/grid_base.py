@@ -24,6 +24,7 @@ from briefing.desktop.form.grid_rows import (
 )
 from briefing.desktop.parts.signs import Sign
 from briefing.dossier import gate
+from briefing.dossier.figures import Figure
 from briefing.dossier.model import EMPTY, Dossier
 from briefing.dossier.paths import PathError, steps
 from briefing.dossier.refusal import Refusal
@@ -63,8 +64,8 @@ class FigureRows(ABC):
         """The text of a cell of the dossier."""
 
     @abstractmethod
-    def _ids(self, row: int) -> tuple[str, ...]:
-        """The ids of the figures in a row of the dossier."""
+    def _figures_in(self, row: int) -> tuple[Figure, ...]:
+        """The figures in a row of the dossier."""
 
     @abstractmethod
     def _column(self, path: str) -> int:
@@ -118,6 +119,17 @@ class FigureRows(ABC):
     def identity(self, row: int) -> Hashable:
         return self._begun_at(row) or self._key(row)
 
+    def state(self, row: int) -> object:
+        """What a row looks like, as a value to compare: equal while nothing about it changed."""
+        begun = self._begun_at(row)
+        if begun is not None:
+            return row, tuple(begun.texts), tuple(begun.refused.items())
+        figures, trade = self._figures_in(row), self.dossier.trade
+        findings = tuple(found for each in figures for found in self._findings.get(each.id, ()))
+        key = self._key(row) if self._refused else None
+        refused = tuple(kept for cell, kept in self._refused.items() if cell[0] == key)
+        return row, figures, findings, refused, trade.scale, trade.unit
+
     def text(self, row: int, column: int) -> str:
         begun = self._begun_at(row)
         if begun is not None:
@@ -135,7 +147,7 @@ class FigureRows(ABC):
             for (of, column), (_, refusal) in self._refused.items()
             if of == key
         ]
-        found = merged(finding for figure_id in self._ids(row) for finding in self._findings.get(figure_id, ()))
+        found = merged(finding for each in self._figures_in(row) for finding in self._findings.get(each.id, ()))
         cells = ((self._column(finding.fields[0]), finding) for finding in found)
         return (*refusals, *lines_of(cells, self._mend))
 
@@ -187,7 +199,7 @@ class FigureRows(ABC):
     def place(self, path: str) -> tuple[int, int] | None:
         figure_id = _figure_of(path)
         for row in range(self._settled() if figure_id else 0):
-            if figure_id in self._ids(row):
+            if any(each.id == figure_id for each in self._figures_in(row)):
                 return row, self._column(path)
         return None
 

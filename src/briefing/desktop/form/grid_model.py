@@ -21,42 +21,41 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows = rows
         self._known: list[Hashable] = []
-        self._shown: list[tuple[object, ...]] = []
+        self._states: list[object] = []
         self.lines: list[tuple[Line, ...]] = []
 
     def refresh(self) -> set[int]:
         """Take the rows as they now are; the numbers of those that look other than before."""
         count = self.rows.count()
         known = [self.rows.identity(row) for row in range(count)]
-        self.lines = [self.rows.lines(row) for row in range(count)]
-        shown = [self._look(row) for row in range(count)]
         if count != len(self._known):
-            self._resize(known, shown)
-        others = {row for row in range(count) if shown[row] != self._shown[row]}
-        self._known, self._shown = known, shown
+            self._resize(known)
+        self._known = known
+        others: set[int] = set()
+        for row in range(count):
+            state = self.rows.state(row)
+            if state != self._states[row]:
+                self._states[row], self.lines[row] = state, self.rows.lines(row)
+                others.add(row)
         for row in others:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.rows.columns) - 1))
         return others
 
-    def _look(self, row: int) -> tuple[object, ...]:
-        return (*(self.rows.text(row, column) for column in range(len(self.rows.columns))), self.lines[row])
-
-    def _resize(self, known: list[Hashable], shown: list[tuple[object, ...]]) -> None:
+    def _resize(self, known: list[Hashable]) -> None:
         """Insert or remove rows where the two lists part, so that the cursor stays in its row."""
         least = min(len(known), len(self._known))
-        start = 0
-        while start < least and known[start] == self._known[start]:
-            start += 1
+        start = next((row for row in range(least) if known[row] != self._known[row]), least)
         by = len(known) - len(self._known)
-        start = min(start, least)
         if by > 0:
             self.beginInsertRows(_NONE, start, start + by - 1)
-            self._shown[start:start] = shown[start : start + by]
+            self._states[start:start] = [None] * by
+            self.lines[start:start] = [()] * by
             self._known = known
             self.endInsertRows()
         else:
             self.beginRemoveRows(_NONE, start, start - by - 1)
-            del self._shown[start : start - by]
+            del self._states[start : start - by]
+            del self.lines[start : start - by]
             self._known = known
             self.endRemoveRows()
 

@@ -55,8 +55,8 @@ class SingleRows(FigureRows):
     def _key(self, row: int) -> str:
         return self._figures[row].id
 
-    def _ids(self, row: int) -> tuple[str, ...]:
-        return (self._figures[row].id,)
+    def _figures_in(self, row: int) -> tuple[Figure, ...]:
+        return (self._figures[row],)
 
     def _column(self, path: str) -> int:
         return PERIOD if ".period" in path else MEASURE if ".measure" in path else AMOUNT

@@ -18,7 +18,7 @@ from briefing.dossier.entry import (
     show_change,
     show_period,
 )
-from briefing.dossier.figures import Period
+from briefing.dossier.figures import Figure, Period
 from briefing.dossier.table import RowKey, TradeRow, trade_rows
 
 PERIOD, GROWTH = 0, 4
@@ -68,8 +68,8 @@ class TradeRows(FigureRows):
     def _key(self, row: int) -> RowKey:
         return self._rows[row].key
 
-    def _ids(self, row: int) -> tuple[str, ...]:
-        return tuple(figure.id for figure in self._rows[row].present)
+    def _figures_in(self, row: int) -> tuple[Figure, ...]:
+        return self._rows[row].present
 
     def _column(self, path: str) -> int:
         if ".period" in path:
