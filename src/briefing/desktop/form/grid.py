@@ -25,6 +25,8 @@ from briefing.desktop.tokens import Height, Radius, Role, Space
 from briefing.dossier.model import Dossier
 
 _PASTE = QKeySequence.StandardKey.Paste
+#: Above and below the words of the foot, so that it is as high as a row of a list.
+_FOOT = (Height.LIST_ROW - round(Role.BUTTON.value.line)) // 2
 _NOWHERE = QModelIndex()
 
 
@@ -59,9 +61,8 @@ class FigureGrid(QWidget):
 
     def _lay_out(self) -> None:
         foot = QWidget()
-        foot.setMinimumHeight(row_height(Height.LIST_ROW))
         line = QHBoxLayout(foot)
-        line.setContentsMargins(0, 0, Space.INSET, 0)
+        line.setContentsMargins(0, _FOOT, Space.INSET, _FOOT)
         line.addWidget(self._add)
         line.addStretch(1)
         line.addWidget(self._paste)

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.desktop.colours import tokens_of
-from briefing.desktop.fonts import font, row_height
+from briefing.desktop.fonts import font, row_height, set_role
 from briefing.desktop.form import grid_lines
 from briefing.desktop.form.grid_cells import CellEditor, Cells, Spot, box_of, line_of
 from briefing.desktop.form.grid_head import Head
@@ -74,6 +74,7 @@ class GridView(QTableView):
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        set_role(self, Role.BODY)  # so that it hears when the interface font changes
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setAutoFillBackground(False)
@@ -130,10 +131,13 @@ class GridView(QTableView):
         needs = [self._need(column) for column in range(len(columns))]
         short = sum(max(0.0, need - share) for need, share in zip(needs, shares, strict=True))
         spare = sum(max(0.0, share - need) for need, share in zip(needs, shares, strict=True))
-        part = min(1.0, short / spare) if spare else 0.0
+        if short > spare:  # not all can have what they need: each gives up alike, and texts are cut
+            widths = [total * need / sum(needs) for need in needs]
+        else:
+            part = short / spare if spare else 0.0
+            widths = [max(need, share - (share - need) * part) for need, share in zip(needs, shares, strict=True)]
         edge = 0.0
-        for column, (need, share) in enumerate(zip(needs, shares, strict=True)):
-            wide = need if need > share else share - (share - need) * part
+        for column, wide in enumerate(widths):
             self.setColumnWidth(column, round(edge + wide) - round(edge))
             edge += wide
 
@@ -165,7 +169,9 @@ class GridView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "spot"):
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self.horizontalHeader().updateGeometry()
+            self.updateGeometries()
             self._fit_columns()
             self._fit_rows(None)
 
