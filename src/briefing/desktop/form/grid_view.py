@@ -39,6 +39,7 @@ from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, row_height, set_role
 from briefing.desktop.form import grid_lines
 from briefing.desktop.form.grid_cells import CellEditor, Cells, Spot, box_of, line_of
+from briefing.desktop.form.grid_columns import widths_of
 from briefing.desktop.form.grid_head import Head
 from briefing.desktop.form.grid_lines import Piece
 from briefing.desktop.form.grid_model import GridModel
@@ -124,18 +125,9 @@ class GridView(QTableView):
         return self.horizontalHeader().sizeHint().height()
 
     def _fit_columns(self) -> None:
-        """Widths by the columns' shares, then as wide as what stands in them, at the cost of those with room."""
         columns = self.rows.columns
-        total = self.viewport().width()
-        shares = [total * column.share / sum(each.share for each in columns) for column in columns]
         needs = [self._need(column) for column in range(len(columns))]
-        short = sum(max(0.0, need - share) for need, share in zip(needs, shares, strict=True))
-        spare = sum(max(0.0, share - need) for need, share in zip(needs, shares, strict=True))
-        if short > spare:  # not all can have what they need: each gives up alike, and texts are cut
-            widths = [total * need / sum(needs) for need in needs]
-        else:
-            part = short / spare if spare else 0.0
-            widths = [max(need, share - (share - need) * part) for need, share in zip(needs, shares, strict=True)]
+        widths = widths_of([column.share for column in columns], needs, self.viewport().width())
         edge = 0.0
         for column, wide in enumerate(widths):
             self.setColumnWidth(column, round(edge + wide) - round(edge))

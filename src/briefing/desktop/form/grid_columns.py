@@ -1,0 +1,20 @@
+"""How wide the columns of a figure grid are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def widths_of(shares: Sequence[int], needs: Sequence[int], total: int) -> list[float]:
+    """Widths of columns, in pixels, that fill `total` between them.
+
+    By their shares; a column that needs more for its texts has it, at the cost of those with room to spare. Where
+    not all can have what they need, each gives up alike.
+    """
+    wanted = [total * share / sum(shares) for share in shares]
+    short = sum(max(0.0, need - width) for need, width in zip(needs, wanted, strict=True))
+    spare = sum(max(0.0, width - need) for need, width in zip(needs, wanted, strict=True))
+    if short > spare:
+        return [total * need / sum(needs) for need in needs]
+    part = short / spare if spare else 0.0
+    return [max(need, width - (width - need) * part) for need, width in zip(needs, wanted, strict=True)]
