@@ -60,6 +60,8 @@ def paste(edit: ProseEdit | ListEdit, *, html: str = "", text: str = "") -> None
     data.setText(text)
     QApplication.clipboard().setMimeData(data)
     edit.paste()
+    # A clipboard that still held an object of Python's when the process ends would bring it down.
+    QApplication.clipboard().clear()
 
 
 @pytest.mark.parametrize(
