@@ -18,6 +18,7 @@ ALLOWED = (
 )  # fmt: skip
 TESTS = frozenset({"defined", "undefined", "none", "odd", "even", "in", "eq", "ne", "lt", "gt", "le", "ge"})
 MAX_SOURCE, MAX_NODES, MAX_DEPTH, MAX_LOOPS = 200_000, 20_000, 60, 3
+MAX_LINES, MAX_LINE, MAX_TAGS = 5_000, 10_000, 5_000
 TOO_LARGE = "the template is too large or nested too deeply"
 
 
@@ -31,8 +32,8 @@ class Problem:
 
 def parse(env: Environment, source: str) -> tuple[nodes.Template | None, tuple[Problem, ...]]:
     """The syntax tree of a template and what the guard objects to in it; no tree where it cannot be read at all."""
-    if len(source) > MAX_SOURCE:
-        return None, (Problem(0, f"the template is larger than {MAX_SOURCE // 1000} kB"),)
+    if too_large := _too_large(source):
+        return None, (too_large,)
     try:
         tree = env.parse(source)
     except TemplateSyntaxError as error:
@@ -42,6 +43,19 @@ def parse(env: Environment, source: str) -> tuple[nodes.Template | None, tuple[P
     walk = _Walk(frozenset(env.filters))
     walk.node(tree, 0, 0, in_set=False)
     return tree, tuple(sorted(set(walk.found)))
+
+
+def _too_large(source: str) -> Problem | None:
+    """What is beyond all templates that people write, and would take Jinja2 or the Markdown parser long to read."""
+    lines = source.split("\n")
+    if len(source) > MAX_SOURCE:
+        return Problem(0, f"the template is larger than {MAX_SOURCE // 1000} kB")
+    if len(lines) > MAX_LINES:
+        return Problem(0, f"the template has more than {MAX_LINES} lines")
+    if source.count("{{") + source.count("{%") > MAX_TAGS:
+        return Problem(0, f"the template has more than {MAX_TAGS} tags")
+    long = next((at for at, line in enumerate(lines, 1) if len(line) > MAX_LINE), 0)
+    return Problem(long, f"the line has more than {MAX_LINE} characters") if long else None
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

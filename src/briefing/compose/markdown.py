@@ -25,6 +25,9 @@ _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _ROLE = re.compile(r"\{([a-z0-9-]+)\}[ \t]*")
 _LABEL = re.compile(r"[ \t]*\|[ \t]*")
 
+#: What the Markdown parser reads at once, in characters; its time grows with the square of the brackets.
+MAX_CHUNK, MAX_BRACKETS = 20_000, 500
+
 PAGE_BREAK = "page-break"
 #: Heading levels of Markdown: one title, then sections.
 _HEADINGS = {"h1": "title", "h2": "heading1", "h3": "heading2", "h4": "heading3"}
@@ -140,6 +143,8 @@ def _parser() -> MarkdownIt:
 @lru_cache(maxsize=4096)
 def outlines(text: str) -> tuple[Outline, ...]:
     """The outlines of a chunk's text. MarkdownError for tables, code and raw HTML, which documents do not have."""
+    if len(text) > MAX_CHUNK or text.count("[") > MAX_BRACKETS:
+        raise MarkdownError(0, "the paragraph is too long; an empty line begins another")
     found: list[Outline] = []
     lists: list[str] = []
     role, in_item = "", False

@@ -106,6 +106,8 @@ def _has_blocks(body: str) -> bool:
 
 def _mark(line: int, open_tags: list[_Open]) -> str:
     names = [each.name for each in open_tags if each.name]
+    if not names:
+        return block_mark(line)
     return f"{{{{ {line}|{FILTER}({', '.join(names)}) }}}}"
 
 
