@@ -38,8 +38,8 @@ def is_public(pattern: str) -> bool:
 
 
 def internal_places() -> tuple[str, ...]:
-    """The patterns of all leaves that are not public."""
-    return tuple(pattern for pattern in leaves() if not is_public(pattern))
+    """The patterns of all leaves that are not public and can hold words; a flag cannot."""
+    return tuple(each for each in leaves() if not is_public(each) and field_at(each).kind != "flag")
 
 
 class Maker:
@@ -68,6 +68,8 @@ class Maker:
         if slot.kind == "record":
             assert slot.record is not None
             return self._record(slot.record, pattern, path)
+        if slot.kind == "flag":
+            return path == "sides[0].ours"
         if not is_public(pattern):
             return self._internal(pattern, path)
         return self._public(slot, pattern, path)
@@ -81,8 +83,6 @@ class Maker:
         kind = field_at(pattern).kind
         if kind in ("side", "source"):
             return mark(f"{kind}s[0]")
-        if slot.kind == "flag":
-            return path == "sides[0].ours"
         return 1 if slot.kind == "number" else self._fill(pattern)
 
 

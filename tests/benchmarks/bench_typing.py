@@ -69,7 +69,8 @@ def run() -> list[tuple[str, str, str]]:
         found = _times(window)
         p50, p99 = quantiles(found, n=100)[49], quantiles(found, n=100)[98]
         count = len(window.view.preview.pages)
-        rows.append((f"key to painted page, {count} pages", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", f"p99 < {target:.0f} ms"))
+        measured = f"p50 {p50:.1f} ms, p99 {p99:.1f} ms"
+        rows.append((f"key to painted page, {count} pages", measured, f"p99 < {target:.0f} ms"))
         window.session.replace(window.session.dossier, None)
     return rows
 

@@ -110,9 +110,9 @@ def test_words_of_the_template_lead_nowhere(tmp_path: Path) -> None:
 
 
 def test_rows_lead_to_their_own_fields(tmp_path: Path) -> None:
-    body = "{% for step in outcomes.next_steps %}{{ step }} {{ step.text }} {% endfor %}"
-    found = paths_in(tmp_path, body, outcomes={"next_steps": [{"id": "a", "text": "Go"}]})
-    assert [paths for _, paths in found if paths] == [("outcomes.next_steps[a].text",)] * 2
+    body = "{% for step in outcomes.signed %}{{ step }} {{ step.text }} {% endfor %}"
+    found = paths_in(tmp_path, body, outcomes={"signed": [{"id": "a", "text": "Go"}]})
+    assert [paths for _, paths in found if paths] == [("outcomes.signed[a].text",)] * 2
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from briefing.checks.finding import Finding
 from briefing.compose.languages import LANGUAGES
 from briefing.compose.packs import Pack
 from briefing.desktop.form.form import Form
-from briefing.desktop.form.sections import SECTIONS, Section, section_of
+from briefing.desktop.form.sections import RECORD_PARTS, SECTIONS, Section, section_of
 from briefing.desktop.header import Header
 from briefing.desktop.naming import title_of
 from briefing.desktop.page_bar import PageBar
@@ -127,7 +127,7 @@ class DossierView(QWidget):
         panes: list[QWidget] = [self.rail, self.form, self.page_view]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = QApplication.focusWidget()
-        at = next((i for i, pane in enumerate(shown) if focused is pane or pane.isAncestorOf(focused)), -1)
+        at = next((at for at, pane in enumerate(shown) if _holds(pane, focused)), -1)
         pane = shown[(at + step) % len(shown)]
         if pane is self.form:
             self.form.focus_first()
@@ -239,16 +239,23 @@ class DossierView(QWidget):
 
     def _rail_item(self, section: Section) -> RailItem:
         started = _is_started(section, self.session.dossier)
-        sign, count = self.verdicts.under(section.roots)
-        if sign is Sign.NONE and started and not Verdicts(self.verdicts.findings).under(section.roots)[1]:
+        belongs = lambda path: section_of(path) is section  # noqa: E731
+        sign, count = self.verdicts.among(belongs)
+        if sign is Sign.NONE and started and not Verdicts(self.verdicts.findings).among(belongs)[1]:
             sign = Sign.TICK
         first = next(each for each in SECTIONS if each.after_meeting == section.after_meeting)
         caption = ("After the meeting" if section.after_meeting else "Before the meeting") if section is first else None
         return RailItem(section.key, section.title, caption, sign, count, started)
 
 
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
+
+
 def _is_started(section: Section, dossier: Dossier) -> bool:
     """Whether anything was entered in a section."""
+    if section.key == "record":
+        return any(getattr(topic, part) for topic in dossier.topics for part in RECORD_PARTS)
     return any(value_at(dossier, root) != value_at(EMPTY, root) for root in section.roots)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
@@ -13,32 +14,34 @@ from briefing.desktop.look import Scheme
 from briefing.desktop.parts.menu import Menu
 
 Key = QKeySequence.StandardKey
+#: What a menu calls; what it gives back is of no interest.
+Run = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Commands:
     """What the menus call."""
 
-    new: Callable[[], None]
-    open: Callable[[], None]
-    open_sample: Callable[[], None]
-    save: Callable[[], None]
-    save_as: Callable[[], None]
-    save_word: Callable[[], None]
-    more_ways: Callable[[], None]
-    close: Callable[[], None]
-    undo: Callable[[], None]
-    redo: Callable[[], None]
+    new: Run
+    open: Run
+    open_sample: Run
+    save: Run
+    save_as: Run
+    save_word: Run
+    more_ways: Run
+    close: Run
+    undo: Run
+    redo: Run
     edit: Callable[[str], None]
     section: Callable[[str], None]
-    next_panes: Callable[[], None]
+    next_panes: Run
     next_pane: Callable[[int], None]
     zoom: Callable[[str], None]
     scheme: Callable[[Scheme], None]
     add: Callable[[str], None]
-    checks: Callable[[], None]
-    about: Callable[[], None]
-    licences: Callable[[], None]
+    checks: Run
+    about: Run
+    licences: Run
 
 
 class Menus:
@@ -75,9 +78,7 @@ class Menus:
         key.activated.connect(lambda: bar.setActiveAction(menu.menuAction()))
         return menu
 
-    def _add(
-        self, menu: Menu, words: str, run: Callable[[], None], key: str | Key | None = None, *, dossier: bool = True
-    ) -> QAction:
+    def _add(self, menu: Menu, words: str, run: Run, key: str | Key | None = None, *, dossier: bool = True) -> QAction:
         action = QAction(words, self._window)
         if key is not None:
             action.setShortcut(QKeySequence(key))
@@ -110,13 +111,14 @@ class Menus:
         menu.addSeparator()
         # The keys of these belong to the box in focus; the menu only shows that they are there.
         for words, name in ((tr("Cu&t"), "cut"), (tr("&Copy"), "copy"), (tr("&Paste"), "paste")):
-            self._add(menu, words, lambda name=name: do.edit(name))
+            self._add(menu, words, partial(do.edit, name))
         self._add(menu, tr("Select &all"), lambda: do.edit("selectAll"))
 
     def _view(self, scheme: Scheme) -> None:
         menu, do, tr = self._menu(self._window.tr("&View")), self._commands, self._window.tr
         for number, section in enumerate(SECTIONS, start=1):
-            self._add(menu, section.title, lambda key=section.key: do.section(key), f"Ctrl+{number}")
+            key = f"Ctrl+{number}" if number < 10 else None
+            self._add(menu, section.title, partial(do.section, section.key), key)
         menu.addSeparator()
         self._add(menu, tr("Form, page or &both"), do.next_panes, "F9")
         self._add(menu, tr("Next &pane"), lambda: do.next_pane(1), "F6")
@@ -129,7 +131,7 @@ class Menus:
         looks = QActionGroup(self._window)
         names = {Scheme.SYSTEM: tr("As the &system"), Scheme.LIGHT: tr("&Light"), Scheme.DARK: tr("&Dark")}
         for each, words in names.items():
-            action = self._add(menu, words, lambda each=each: do.scheme(each), dossier=False)
+            action = self._add(menu, words, partial(do.scheme, each), dossier=False)
             action.setCheckable(True)
             action.setChecked(each is scheme)
             looks.addAction(action)

@@ -109,7 +109,7 @@ class Session(QObject):
         self.file_changed.emit()
 
     def save(self, path: Path, now: datetime) -> None:
-        """Write the dossier whole to `path`. ExportError when it cannot be; then nothing is lost and nothing changes."""
+        """Write the dossier whole to `path`. ExportError when it cannot be; then nothing changes."""
         write_whole(path, files.dumps(self._dossier).encode("utf-8"))
         self.path, self.saved_at, self._saved = path, now, self._dossier
         self.file_changed.emit()

@@ -125,5 +125,3 @@ class StartPage(QWidget):
         way = _Way(icon, words, line, key)
         way.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
         self._ways.addWidget(way)
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.checks.finding import Finding
@@ -34,11 +34,13 @@ class Verdicts:
         """What is to be said at a field: the findings whose first place lies in it."""
         return [each for each in self._said() if each.fields and covers(path, each.fields[0])]
 
-    def under(self, roots: Iterable[str]) -> tuple[Sign, int]:
-        """The gravest sign under some paths, and how many findings there have it; a note counts for nothing."""
-        signs = [sign_of(each) for root in roots for each in self.at(root)]
-        gravest = next((sign for sign in _ORDER if sign in signs), Sign.NONE)
-        return (Sign.NONE, 0) if gravest is Sign.NOTE else (gravest, sum(_counts(sign) for sign in signs))
+    def under(self, path: str) -> tuple[Sign, int]:
+        """The gravest sign under a path, and how many findings are there; a note counts for nothing."""
+        return _gravest(self.at(path))
+
+    def among(self, belongs: Callable[[str], bool]) -> tuple[Sign, int]:
+        """The gravest sign of the findings whose first place belongs, and how many there are."""
+        return _gravest([each for each in self._said() if each.fields and belongs(each.fields[0])])
 
     def summary(self) -> tuple[Sign, str]:
         """What the header's button says: "2 checks", else "1 gap", else nothing."""
@@ -63,8 +65,9 @@ class Verdicts:
         return [each for each in self.findings if not each.is_gap or self.is_shown(each)]
 
 
-def _counts(sign: Sign) -> bool:
-    return sign is not Sign.NOTE
+def _gravest(findings: Sequence[Finding]) -> tuple[Sign, int]:
+    signs = [sign for sign in map(sign_of, findings) if sign is not Sign.NOTE]
+    return next((sign for sign in _ORDER if sign in signs), Sign.NONE), len(signs)
 
 
 def state_of(findings: Sequence[Finding]) -> State:

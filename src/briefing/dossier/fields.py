@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from briefing.dossier import choices
+from briefing.dossier.choices import Choice
 from briefing.dossier.figures import MEASURES, QUALIFIERS, SCALES, STATUSES
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError, pattern
@@ -18,19 +20,13 @@ AUDIENCES: tuple[Audience, ...] = ("internal", "shared", "public")
 
 Kind = Literal[
     "line", "prose", "list", "choice", "country", "date", "partial_date", "time", "zone", "minutes", "flag", "side",
-    "source", "rows", "record", "layer",
+    "source", "rows", "record", "layer", "open_choice",
 ]  # fmt: skip
 
+INTERNAL: Audience = "internal"
+SHARED: Audience = "shared"
 BRIEF, RELEASE = "briefing-note", "press-release"
 BOTH = (BRIEF, RELEASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer to a `choice` field: the code that the file keeps, and what the form shows."""
-
-    code: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,125 +50,178 @@ class Field:
         return self.audience == "internal"
 
 
-def _choices(**labels: str) -> tuple[Choice, ...]:
-    return tuple(Choice(code, label) for code, label in labels.items())
-
-
-def _codes(codes: tuple[str, ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(code, code.replace("_", " ").capitalize()) for code in codes)
-
-
-KINDS = _choices(
-    political_consultations="Political consultations",
-    foreign_office_consultations="Foreign-office consultations",
-    strategic_dialogue="Strategic dialogue",
-    joint_commission="Joint commission",
-    talks_beside_event="Talks beside an event",
-    visit="Visit",
-    phone_call="Phone call",
-    video_conference="Video conference",
-    courtesy_call="Courtesy call",
-)
-#: Measures whose code, written out, would not say what they are.
-MEASURE_LABELS = {
-    "total": "Total trade",
-    "export": "Exports",
-    "import": "Imports",
-    "re_export": "Re-exports",
-    "balance": "Trade balance",
-    "fdi_inflow": "Direct investment, inflow",
-    "fdi_stock": "Direct investment, stock",
-    "fdi_outward_stock": "Direct investment abroad, stock",
-    "fdi_cumulative": "Direct investment since a year",
-}
-MEASURE_CHOICES = tuple(Choice(each.code, MEASURE_LABELS.get(each.code, each.label)) for each in _codes(MEASURES))
-FORMATS = _choices(in_person="In person", video="Video", phone="Phone")
-PREVIOUS_FORMATS = _choices(in_person="In person", video="Online", phone="By phone")
-GRADES = _choices(we_raise="We raise", they_raise="They raise", if_raised="Only if raised")
-ROLES = _choices(
-    head="Head",
-    co_chair="Co-chair",
-    member="Member",
-    ambassador="Ambassador",
-    interpreter="Interpreter",
-    note_taker="Note-taker",
-)
-
 FIELDS: tuple[Field, ...] = (
-    Field("title", "line", "Name of the dossier", "internal"),
+    Field("title", "line", "Name of the dossier", INTERNAL),
+    # Our house
+    Field("house.country", "country", "Our country"),
     Field("house.name", "line", "Country on the letterhead", needed_by=BOTH, placeholder="Republic of …"),
     Field("house.ministry", "line", "Ministry", needed_by=BOTH),
-    Field("house.department", "line", "Department", "internal"),
+    Field("house.department", "line", "Department", INTERNAL),
+    Field("house.city", "line", "City"),
     Field("house.contact", "line", "Press contact", needed_by=(RELEASE,), placeholder="Name, telephone, e-mail"),
-    Field("handling.marking", "line", "Marking", "internal", needed_by=(BRIEF,), placeholder="For official use"),
-    Field("meeting.kind", "choice", "Kind of meeting", needed_by=BOTH, choices=KINDS),
-    Field("meeting.round", "choice", "Round", choices=_choices(first="First", regular="Regular")),
-    Field("meeting.format", "choice", "Format", choices=FORMATS),
-    Field("meeting.press", "choice", "Press", "shared", choices=_choices(open="Open", closed="Closed")),
+    Field("house.boilerplate", "prose", "About us", help="Stands in the notes to editors of each press release."),
+    Field("house.statistics", "country", "Whose statistics by default"),
+    Field("house.markings", "list", "Markings in use", INTERNAL, help="One a line, the one used most first."),
+    # Handling and distribution
+    Field("handling.marking", "line", "Marking", INTERNAL, (BRIEF,), placeholder="For official use"),
+    Field("handling.reference", "line", "Reference number", INTERNAL),
+    Field("handling.drafted_by", "line", "Drafted by", INTERNAL, placeholder="Name, office, telephone"),
+    Field("handling.cleared", "rows", "Cleared by", INTERNAL),
+    Field("handling.cleared[].name", "line", "Who", INTERNAL),
+    Field("handling.cleared[].office", "line", "Office", INTERNAL),
+    Field("handling.cleared[].asked", "date", "Asked", INTERNAL),
+    Field("handling.cleared[].answer", "choice", "Answer", INTERNAL, choices=choices.ANSWERS),
+    Field("handling.cleared[].answered", "date", "Answered", INTERNAL),
+    Field("handling.distribution", "rows", "Distribution", INTERNAL),
+    Field("handling.distribution[].name", "line", "To whom", INTERNAL),
+    Field("handling.distribution[].purpose", "choice", "For", INTERNAL, choices=choices.PURPOSES),
+    Field("handling.distribution[].annexes", "flag", "With annexes", INTERNAL),
+    Field("handling.distribution[].copy", "minutes", "Copy", INTERNAL),
+    Field("handling.issued", "date", "Date of issue"),
+    Field("handling.version", "line", "Version", INTERNAL),
+    # Meeting
+    Field("meeting.kind", "choice", "Kind of meeting", needed_by=BOTH, choices=choices.KINDS),
+    Field("meeting.round", "open_choice", "Round", choices=choices.ROUNDS, placeholder="Or a number"),
+    Field("meeting.format", "choice", "Format", choices=choices.FORMATS),
+    Field("meeting.press", "choice", "Press", SHARED, choices=choices.OPENNESS),
     Field("meeting.date", "date", "Date", needed_by=BOTH),
+    Field("meeting.end_date", "date", "Last day", placeholder="Same day"),
     Field("meeting.start_time", "time", "From"),
     Field("meeting.end_time", "time", "To"),
     Field("meeting.time_zone", "zone", "Time zone"),
     Field("meeting.city", "line", "City", needed_by=BOTH),
     Field("meeting.country", "country", "Country"),
     Field("meeting.venue", "line", "Venue", needed_by=(BRIEF,), placeholder="Name of the building or room"),
-    Field("meeting.previous.format", "choice", "Held", choices=PREVIOUS_FORMATS),
+    Field("meeting.event", "line", "Beside which event", placeholder="General Assembly of the United Nations"),
+    Field("meeting.languages", "line", "Languages", SHARED, placeholder="English"),
+    Field("meeting.interpretation", "choice", "Interpretation", SHARED, choices=choices.INTERPRETATION),
+    Field("meeting.previous.format", "choice", "Held", choices=choices.PREVIOUS_FORMATS),
     Field("meeting.previous.date", "partial_date", "Date or year", needed_by=(BRIEF,)),
     Field("meeting.previous.city", "line", "City"),
-    Field("meeting.reason", "prose", "Reason", "internal"),
+    Field("meeting.requested_by", "line", "Who asked for it", INTERNAL),
+    Field("meeting.reason", "prose", "Reason", INTERNAL),
+    # People
     Field("sides", "rows", "Sides", needed_by=BOTH),
     Field("sides[].country", "country", "Country or organisation", needed_by=BOTH),
     Field("sides[].ours", "flag", "Our side"),
     Field("sides[].people", "rows", "People", needed_by=BOTH),
     Field("sides[].people[].name", "line", "Name", needed_by=BOTH, placeholder="As it should be printed"),
     Field("sides[].people[].family_name", "line", "Family name", help="For later mentions."),
+    Field("sides[].people[].honorific", "line", "Honorific", placeholder="H.E."),
     Field("sides[].people[].office", "line", "Office in full", needed_by=BOTH),
     Field("sides[].people[].short_office", "line", "Office in short"),
-    Field("sides[].people[].role", "choice", "Role", choices=ROLES),
-    Field("aims.objectives", "list", "What we want", "internal", needed_by=(BRIEF,)),
-    Field("topics", "rows", "Topics", "public", needed_by=(BRIEF,)),
-    Field("topics[].area", "line", "Topic", "internal", needed_by=(BRIEF,)),
-    Field("topics[].grade", "choice", "How it comes up", "internal", choices=GRADES),
-    Field("topics[].minutes", "minutes", "Minutes", "internal"),
-    Field("topics[].points", "list", "Points to make", "internal"),
-    Field("topics[].line_to_take", "prose", "Line to take", "internal", needed_by=(BRIEF,)),
-    Field("topics[].they_may_say", "prose", "What they may say", "internal"),
-    Field("topics[].our_answer", "prose", "Our answer", "internal"),
+    Field("sides[].people[].other_offices", "list", "Other offices"),
+    Field("sides[].people[].organisation", "line", "Organisation"),
+    Field("sides[].people[].role", "choice", "Role", choices=choices.ROLES),
+    Field("sides[].people[].represents", "line", "Representing"),
+    Field("sides[].people[].speaks", "minutes", "Speaks as", SHARED, placeholder="1"),
+    Field("sides[].people[].gender", "choice", "Gender", choices=choices.GENDERS, help="For languages that need it."),
+    Field("sides[].people[].biography", "prose", "Biography", INTERNAL),
+    # Aims
+    Field("aims.objectives", "list", "What we want", INTERNAL, (BRIEF,)),
+    Field("aims.asks", "list", "What we ask", INTERNAL),
+    Field("aims.offers", "list", "What we offer", INTERNAL),
+    Field("aims.sensitivities", "prose", "Sensitivities", INTERNAL),
+    Field("aims.recommendation", "prose", "Recommendation", INTERNAL),
+    Field("aims.decision", "prose", "Decision asked", INTERNAL, help="Only where the reader is asked to decide."),
+    # Topics
+    Field("topics", "rows", "Topics", needed_by=(BRIEF,)),
+    Field("topics[].area", "line", "Topic", INTERNAL, (BRIEF,)),
+    Field("topics[].grade", "choice", "How it comes up", INTERNAL, choices=choices.GRADES),
+    Field("topics[].minutes", "minutes", "Minutes", INTERNAL),
+    Field("topics[].lead", "line", "Lead speaker", INTERNAL),
+    Field("topics[].points", "list", "Points to make", INTERNAL),
+    Field("topics[].line_to_take", "prose", "Line to take", INTERNAL, (BRIEF,)),
+    Field("topics[].they_may_say", "prose", "What they may say", INTERNAL),
+    Field("topics[].our_answer", "prose", "Our answer", INTERNAL),
+    Field("topics[].if_pressed", "prose", "If pressed", INTERNAL),
+    Field("topics[].background", "prose", "Background", INTERNAL),
+    Field("topics[].contributor", "line", "Contributor", INTERNAL),
+    Field("topics[].due", "date", "Due", INTERNAL),
+    Field("topics[].we_said", "prose", "What we said", INTERNAL),
+    Field("topics[].they_said", "prose", "What they said", INTERNAL),
     Field("topics[].statements", "rows", "What may be said publicly", help="Only this reaches a public document."),
     Field("topics[].statements[].side", "side", "Who said it"),
     Field("topics[].statements[].text", "prose", "Public words", needed_by=(RELEASE,)),
+    # Trade
     Field("trade.reporter", "country", "Whose statistics"),
     Field("trade.partner", "country", "Trade with"),
-    Field("trade.unit", "choice", "Currency", choices=_choices(USD="US dollars", EUR="Euros", GBP="Pounds sterling")),
-    Field("trade.scale", "choice", "Amounts in", choices=_codes(SCALES)),
+    Field("trade.unit", "choice", "Currency", choices=choices.CURRENCIES),
+    Field("trade.scale", "choice", "Amounts in", choices=choices.codes(SCALES)),
     Field("trade.source", "source", "Source"),
     Field("figures", "rows", "Figures"),
-    Field("figures[].measure", "choice", "Measure", choices=MEASURE_CHOICES),
+    Field("figures[].measure", "choice", "Measure", choices=choices.codes(MEASURES)),
     Field("figures[].scope", "line", "Scope"),
     Field("figures[].reporter", "country", "Whose statistics"),
     Field("figures[].partner", "country", "Trade with"),
     Field("figures[].period", "record", "Period"),
-    Field("figures[].amount", "record", "Amount", choices=_codes(QUALIFIERS)),
+    Field("figures[].amount", "record", "Amount", choices=choices.codes(QUALIFIERS)),
     Field("figures[].change", "record", "Growth"),
     Field("figures[].share", "record", "Share"),
     Field("figures[].rank", "record", "Rank"),
-    Field("figures[].status", "choice", "Status", choices=_codes(STATUSES)),
+    Field("figures[].status", "choice", "Status", choices=choices.codes(STATUSES)),
     Field("figures[].source", "source", "Source"),
-    Field("figures[].note", "line", "Note", "internal"),
+    Field("figures[].note", "line", "Note", INTERNAL),
     Field("sources", "rows", "Sources"),
     Field("sources[].publisher", "line", "Publisher"),
     Field("sources[].title", "line", "Title"),
     Field("sources[].released", "partial_date", "Date of release"),
-    Field("sources[].retrieved", "partial_date", "Retrieved on", "internal"),
-    Field("sources[].next_release", "partial_date", "Next release", "internal"),
+    Field("sources[].retrieved", "partial_date", "Retrieved on", INTERNAL),
+    Field("sources[].next_release", "partial_date", "Next release", INTERNAL),
     Field("sources[].link", "line", "Link"),
+    # Background
+    Field("background.facts", "prose", "Country facts", INTERNAL),
+    Field("background.agreements", "rows", "Bilateral agreements", INTERNAL),
+    Field("background.agreements[].title", "line", "Title", INTERNAL),
+    Field("background.agreements[].date", "partial_date", "Signed", INTERNAL),
+    Field("background.agreements[].status", "line", "How it stands", INTERNAL, placeholder="In force"),
+    Field("background.annexes", "rows", "Annexes", INTERNAL),
+    Field("background.annexes[].title", "line", "Title", INTERNAL),
+    Field("background.annexes[].text", "prose", "Text", INTERNAL),
+    # Programme
+    Field("programme.entries", "rows", "Programme", INTERNAL),
+    Field("programme.entries[].date", "date", "Date", INTERNAL, placeholder="Same day"),
+    Field("programme.entries[].start_time", "time", "From", INTERNAL),
+    Field("programme.entries[].end_time", "time", "To", INTERNAL),
+    Field("programme.entries[].what", "line", "What", INTERNAL),
+    Field("programme.entries[].place", "line", "Place", INTERNAL),
+    Field("programme.entries[].who", "line", "Who", INTERNAL),
+    Field("programme.entries[].note", "line", "Note", INTERNAL),
+    Field("programme.calls", "rows", "Side calls", INTERNAL),
+    Field("programme.calls[].name", "line", "On whom", INTERNAL),
+    Field("programme.calls[].when", "line", "When", INTERNAL),
+    Field("programme.calls[].purpose", "line", "What for", INTERNAL),
+    # Outcomes
     Field("outcomes.agreed", "list", "What was agreed", help="Goes into the press release."),
-    Field("outcomes.next_steps", "list", "Next steps", "internal"),
+    Field("outcomes.signed", "list", "Documents signed"),
+    Field("outcomes.next_steps", "rows", "Next steps", INTERNAL),
+    Field("outcomes.next_steps[].text", "line", "Step", INTERNAL),
+    Field("outcomes.next_steps[].owner", "line", "Who", INTERNAL),
+    Field("outcomes.next_steps[].due", "partial_date", "By when", INTERNAL),
     Field("outcomes.next_round", "line", "Next round", placeholder="Astana, 2024"),
+    # Press
     Field("press.headline", "line", "Headline", placeholder="Composed from the meeting when empty"),
+    Field("press.sub_headline", "line", "Sub-headline"),
+    Field("press.quotes", "rows", "Quotes"),
+    Field("press.quotes[].speaker", "line", "Speaker", placeholder="Name, office"),
+    Field("press.quotes[].words", "prose", "Words", needed_by=(RELEASE,)),
+    Field("press.quotes[].cleared_by", "line", "Cleared by", INTERNAL),
     Field("press.reference", "prose", "For reference"),
-    Field("translations", "layer", "Translations", "internal"),
-    Field("wording", "layer", "Wording by hand", "internal"),
+    Field("press.notes", "prose", "Notes to editors"),
+    Field("press.embargo.date", "date", "Not before"),
+    Field("press.embargo.time", "time", "Time"),
+    Field("press.embargo.zone", "zone", "Time zone"),
+    Field("press.photo.file", "line", "Photo", INTERNAL, placeholder="File name"),
+    Field("press.photo.caption", "line", "Caption"),
+    Field("press.photo.credit", "line", "Credit"),
+    Field("press.photo.alternative", "line", "Text for those who cannot see it"),
+    Field("press.if_asked", "prose", "If asked", INTERNAL),
+    Field("press.published", "rows", "Published", INTERNAL),
+    Field("press.published[].where", "line", "Where", INTERNAL),
+    Field("press.published[].when", "date", "When", INTERNAL),
+    # Layers
+    Field("translations", "layer", "Translations", INTERNAL),
+    Field("wording", "layer", "Wording by hand", INTERNAL),
 )
 
 

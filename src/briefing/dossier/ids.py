@@ -6,7 +6,7 @@ import re
 import secrets
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_ID = re.compile(r"[a-z0-9]{1,64}\Z")
+_ID = re.compile(r"[a-z0-9]{1,128}\Z")
 
 
 def new_id() -> str:

@@ -43,7 +43,7 @@ def _slot(slot: Slot, path: str) -> dict[str, Any]:
         inner = _record(slot.record, path)
         return {**_words(path), **inner, "type": ["object", "null"]}
     if slot.name == "id":
-        return {"type": "string", "pattern": "^[a-z0-9]{1,64}$"}
+        return {"type": "string", "pattern": "^[a-z0-9]{1,128}$"}
     if slot.name in ("translations", "wording"):
         return {"type": ["object", "null"]}
     return {**_words(path), "type": [{"text": "string", "number": "integer", "flag": "boolean"}[slot.kind], "null"]}

@@ -19,7 +19,7 @@ from briefing.desktop.parts.list_edit import ListEdit
 from briefing.desktop.parts.prose_edit import ProseEdit
 from briefing.desktop.parts.segmented import Segmented
 from briefing.desktop.session import Session
-from briefing.dossier import entry, gate, ids
+from briefing.dossier import entry, gate, ids, table
 from briefing.dossier.edits import set_value, value_at
 from briefing.dossier.fields import Field, field_at
 from briefing.dossier.figures import day
@@ -75,7 +75,7 @@ def _list(path: str, field: Field, session: Session, _combo: bool) -> _Made:
 
 
 def rows_of(old: Sequence[Line], texts: Sequence[str]) -> tuple[Line, ...]:
-    """The rows for these texts. Rows at both ends that read the same keep their ids, and so does one that was rewritten."""
+    """The rows for these texts. What reads the same at both ends keeps its id, and so does a row that was rewritten."""
     start = 0
     while start < min(len(old), len(texts)) and old[start].text == texts[start]:
         start += 1
@@ -93,14 +93,34 @@ def rows_of(old: Sequence[Line], texts: Sequence[str]) -> tuple[Line, ...]:
 def _choice(path: str, field: Field, session: Session, combo: bool) -> _Made:
     pairs = [(choice.code, choice.label) for choice in field.choices]
     control = Combo(pairs) if combo or len(pairs) > SEGMENTS else Segmented(pairs)
-    control.chosen.connect(lambda code: session.set_value(path, code, field.label))
+    control.chosen.connect(lambda code: _keep(session, path, code, field.label))
     return control, lambda d, _forced: control.set_value(_text_at(d, path)), _no_caret
+
+
+def _keep(session: Session, path: str, value: str, label: str) -> None:
+    """Keep a chosen value. What holds for the whole table of figures takes the figures along that stood at it."""
+    if path.startswith("trade."):
+        name = path.removeprefix("trade.")
+        session.edit(lambda dossier: table.restate(dossier, name, value), label)
+    else:
+        session.set_value(path, value, label)
+
+
+def _open_choice(path: str, field: Field, session: Session, _combo: bool) -> _Made:
+    """A few choices, and words of the person's own."""
+    return _searched(lambda: [(choice.code, choice.label) for choice in field.choices])(path, field, session, False)
+
+
+def _flag(path: str, field: Field, session: Session, _combo: bool) -> _Made:
+    control = Segmented([("yes", "Yes"), ("no", "No")])
+    control.chosen.connect(lambda code: session.set_value(path, code == "yes", field.label))
+    return control, lambda d, _forced: control.set_value("yes" if value_at(d, path) else "no"), _no_caret
 
 
 def _searched(choices: Callable[[], Sequence[tuple[str, str]]]) -> Callable[[str, Field, Session, bool], _Made]:
     def make(path: str, field: Field, session: Session, _combo: bool) -> _Made:
         control = SearchCombo(choices(), field.placeholder, free=True)
-        keep = lambda value: session.set_value(path, gate.admit_line(value), field.label)  # noqa: E731
+        keep = lambda value: _keep(session, path, gate.admit_line(value), field.label)  # noqa: E731
         control.chosen.connect(keep)
         control.typed.connect(keep)
         return control, lambda d, _forced: control.set_value(_text_at(d, path)), _no_caret
@@ -190,6 +210,8 @@ _MAKERS: dict[str, Callable[[str, Field, Session, bool], _Made]] = {
     "prose": _prose,
     "list": _list,
     "choice": _choice,
+    "open_choice": _open_choice,
+    "flag": _flag,
     "country": _searched(_countries),
     "zone": _searched(_zones),
     "date": _understood(lambda field: DateEdit(field.placeholder), entry.read_date, entry.show_date),

@@ -10,16 +10,16 @@ from briefing.desktop.form.bound import Bound, path_of
 from briefing.desktop.form.grid import FigureGrid, InvestmentGrid, TradeGrid
 from briefing.desktop.form.page import SectionPage
 from briefing.desktop.form.people import Sides
+from briefing.desktop.form.records import LISTS, SAID
+from briefing.desktop.form.rows import RecordRows
 from briefing.desktop.form.sections import SECTIONS, section_of
 from briefing.desktop.form.source import SourceLine
-from briefing.desktop.form.topics import topic_rows
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Width
 from briefing.desktop.verdicts import Verdicts, said, state_of
 from briefing.dossier.edits import set_value
 from briefing.dossier.model import Dossier
-
 
 #: Pixels kept in sight above and below the field that is gone to.
 AROUND = 80
@@ -92,7 +92,8 @@ class Form(QScrollArea):
 
     def _show_focused(self) -> None:
         """Scroll so that the field in focus is in sight, with its label."""
-        focused = self.widget().focusWidget() if self.widget() is not None else None
+        page = self.widget()
+        focused = page.focusWidget() if page is not None else None
         if focused is not None:
             self.ensureWidgetVisible(focused, 0, AROUND)
 
@@ -114,17 +115,18 @@ class Form(QScrollArea):
             bounds[0].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def signs(self, path: str) -> tuple[Sign, int]:
-        return self._verdicts.under([path])
+        return self._verdicts.under(path)
 
     def _page(self, key: str) -> SectionPage:
         if key not in self._pages:
             section = next(each for each in SECTIONS if each.key == key)
             specials = {
-                "people": lambda: Sides(self._session, self.signs),
-                "topics": lambda: topic_rows(self._session, self.signs),
-                "trade": lambda: self._join_grid(TradeGrid(self._session.edit)),
-                "investment": lambda: self._join_grid(InvestmentGrid(self._session.edit)),
-                "source": lambda: SourceLine(self._session),
+                "people": lambda _path: Sides(self._session, self.signs),
+                "rows": lambda path: RecordRows(path, LISTS[path], self._session, self.signs),
+                "record": lambda _path: RecordRows("topics", SAID, self._session, self.signs),
+                "trade": lambda _path: self._join_grid(TradeGrid(self._session.edit)),
+                "investment": lambda _path: self._join_grid(InvestmentGrid(self._session.edit)),
+                "source": lambda _path: SourceLine(self._session),
             }
             page = SectionPage(section, self._session, specials)
             self._pages[key] = page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,8 +15,8 @@ from briefing.desktop.session import Session
 from briefing.desktop.tokens import Space, Width
 from briefing.dossier.model import Dossier
 
-#: Makes the part that a group's `special` names.
-Specials = dict[str, Callable[[], QWidget]]
+#: Makes the part that a group's `special` names, for the group's path.
+Specials = Mapping[str, Callable[[str], QWidget]]
 
 
 class SectionPage(QWidget):
@@ -49,7 +49,7 @@ class SectionPage(QWidget):
             self._parts.extend(bounds)
         self._column.addLayout(block)
         if group.special:
-            made = specials[group.special]()
+            made = specials[group.special](group.path)
             self._column.addWidget(made)
             self._parts.append(cast(Part, made))
 

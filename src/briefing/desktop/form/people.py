@@ -9,39 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.desktop.form.bound import Bound
 from briefing.desktop.form.controls import bind
-from briefing.desktop.form.rows import RecordRows, RowKind
-from briefing.desktop.form.sections import Cell
+from briefing.desktop.form.records import PERSON
+from briefing.desktop.form.rows import RecordRows
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import GroupHeading
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Space
 from briefing.dossier.edits import insert_row, remove_row
-from briefing.dossier.fields import ROLES
 from briefing.dossier.ids import new_id
-from briefing.dossier.model import Dossier, Person, Side
+from briefing.dossier.model import Dossier, Side
 from briefing.dossier.paths import row
-from briefing.dossier.record import Record
-
-
-def _head(record: Record) -> tuple[str, str]:
-    assert isinstance(record, Person)
-    role = next((choice.label for choice in ROLES if choice.code == record.role), "")
-    return record.name or "New person", record.short_office or role
-
-
-PEOPLE = RowKind(
-    noun="person",
-    make=Person,
-    head=_head,
-    cells=(
-        (Cell("name"),),
-        (Cell("office"),),
-        (Cell("short_office"), Cell("family_name")),
-        (Cell("role"),),
-    ),
-    first="name",
-)
 
 
 class SideGroup(QWidget):
@@ -58,7 +36,7 @@ class SideGroup(QWidget):
         name = self.tr("Our side") if side.ours else self.tr("Other side") if number < 2 else self.tr("Another side")
         column.addWidget(GroupHeading(name, first=first))
         self.country = bind(f"{self.path}.country", session)
-        self.people = RecordRows(f"{self.path}.people", PEOPLE, session, signs)
+        self.people = RecordRows(f"{self.path}.people", PERSON, session, signs)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, Space.CLOSE)
         head.setSpacing(Space.ROW)

@@ -1,4 +1,4 @@
-"""Rows that open in place, over a list of records: topics, and the people of a side."""
+"""Rows that open in place, over a list of records: topics, people, programme, quotes, clearances."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefing.desktop.form.bound import Bound, Part
 from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Cell
-from briefing.desktop.parts.open_rows import OpenRows, RowHead
+from briefing.desktop.parts.button import Button, Kind
+from briefing.desktop.parts.open_rows import OpenRows
+from briefing.desktop.parts.row_head import RowHead
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Space
@@ -23,13 +25,18 @@ from briefing.dossier.record import Record
 
 @dataclass(frozen=True, slots=True)
 class RowKind:
-    """What a list of records is called and shows. `head` gives name and quiet facts of a row."""
+    """What a list of records is called and shows. `head` gives name and quiet facts of a row.
+
+    `seldom` are cells behind one quiet line, which `seldom_name` says; `first` is the field that a new row begins with.
+    """
 
     noun: str
     make: Callable[[str], Record]
     head: Callable[[Record], tuple[str, str]]
     cells: tuple[tuple[Cell, ...], ...]
-    first: str
+    seldom: tuple[tuple[Cell, ...], ...] = ()
+    seldom_name: str = ""
+    first: str = ""
     more: Callable[[str, Session], tuple[QWidget, Part]] | None = None
 
 
@@ -40,7 +47,11 @@ class RecordRows(QWidget):
         super().__init__()
         self.path, self._kind, self._session, self._signs = path, kind, session, signs
         self._made: dict[str, list[Part]] = {}
-        self.rows = OpenRows(self._content, add=f"Add a {kind.noun}", remove=f"Remove {kind.noun}")
+        self._seldom: dict[str, QWidget] = {}
+        article = "an" if kind.noun[0] in "aeiou" else "a"
+        self.rows = OpenRows(
+            self._content, add=f"Add {article} {kind.noun}", remove=f"Remove {kind.noun}", foot_for=self._foot
+        )
         self.rows.opened.connect(self._show_opened)
         self.rows.added.connect(self._add)
         self.rows.moved.connect(self._move)
@@ -56,6 +67,7 @@ class RecordRows(QWidget):
             return  # the row that holds this list is gone; so will this be, when its own list is shown
         there = {self._id(record) for record in records}
         self._made = {row_id: parts for row_id, parts in self._made.items() if row_id in there}
+        self._seldom = {row_id: holder for row_id, holder in self._seldom.items() if row_id in there}
         self.rows.set_rows([self._row_head(record) for record in records])
         for part in self._open_parts():
             part.show_dossier(dossier, even_focused=even_focused)
@@ -71,6 +83,9 @@ class RecordRows(QWidget):
             self.rows.setFocus()
             return True
         self.rows.open_row(row_id)
+        name = path.partition("].")[2]
+        if any(name == cell.path for cells in self._kind.seldom for cell in cells):
+            self._show_seldom(row_id)
         if not any(part.focus_path(path, offset) for part in self._open_parts()):
             self.rows.focus_row(row_id)
         return True
@@ -95,16 +110,46 @@ class RecordRows(QWidget):
         column.setSpacing(Space.ROW)
         parts: list[Part] = []
         prefix = row(self.path, row_id)
-        for cells in self._kind.cells:
-            line, bounds = field_row(cells, self._session, prefix + ".")
-            column.addWidget(line)
-            parts.extend(bounds)
+        parts.extend(self._add_cells(column, self._kind.cells, prefix))
+        if self._kind.seldom:
+            self._seldom[row_id] = QWidget()
+            self._seldom[row_id].hide()
+            column.addWidget(self._seldom[row_id])
         if self._kind.more is not None:
             widget, part = self._kind.more(prefix, self._session)
             column.addWidget(widget)
             parts.append(part)
         self._made[row_id] = parts
         return content
+
+    def _add_cells(self, column: QVBoxLayout, rows: tuple[tuple[Cell, ...], ...], prefix: str) -> list[Bound]:
+        found: list[Bound] = []
+        for cells in rows:
+            line, bounds = field_row(cells, self._session, prefix + ".")
+            column.addWidget(line)
+            found.extend(bounds)
+        return found
+
+    def _foot(self, row_id: str) -> QWidget | None:
+        """The quiet line that the seldom used fields stand behind."""
+        if not self._kind.seldom:
+            return None
+        more = Button(self._kind.seldom_name, Kind.QUIET, chevron=True)
+        more.clicked.connect(lambda: self._show_seldom(row_id, toggle=True))
+        return more
+
+    def _show_seldom(self, row_id: str, *, toggle: bool = False) -> None:
+        """Show the seldom used fields of a row, made when they are first asked for."""
+        holder = self._seldom[row_id]
+        if holder.layout() is None:
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(Space.ROW)
+            bounds = self._add_cells(column, self._kind.seldom, row(self.path, row_id))
+            for bound in bounds:
+                bound.show_dossier(self._session.dossier, even_focused=True)
+            self._made[row_id].extend(bounds)
+        holder.setVisible(not (toggle and holder.isVisible()))
 
     def bounds(self) -> list[Bound]:
         """The fields now open, for their findings."""

@@ -1,0 +1,60 @@
+"""The choices of the fields that have some: the code that the file keeps, and what the form shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a `choice` field: the code that the file keeps, and what the form shows."""
+
+    code: str
+    label: str
+
+
+def _choices(**labels: str) -> tuple[Choice, ...]:
+    return tuple(Choice(code, label) for code, label in labels.items())
+
+
+def codes(found: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Choices whose labels are their codes in words."""
+    return tuple(Choice(code, code.replace("_", " ").capitalize()) for code in found)
+
+
+KINDS = _choices(
+    political_consultations="Political consultations",
+    foreign_office_consultations="Foreign-office consultations",
+    strategic_dialogue="Strategic dialogue",
+    joint_commission="Joint commission",
+    joint_committee="Joint committee",
+    talks_beside_event="Talks beside an event",
+    visit="Visit",
+    phone_call="Phone call",
+    video_conference="Video conference",
+    courtesy_call="Courtesy call",
+    none="No meeting (country brief)",
+)
+ROUNDS = _choices(first="First", regular="Regular")
+FORMATS = _choices(in_person="In person", video="Video", phone="Phone")
+PREVIOUS_FORMATS = _choices(in_person="In person", video="Online", phone="By phone")
+OPENNESS = _choices(open="Open", closed="Closed")
+INTERPRETATION = _choices(none="None", consecutive="Consecutive", simultaneous="Simultaneous", whispered="Whispered")
+GRADES = _choices(we_raise="We raise", they_raise="They raise", if_raised="Only if raised")
+ROLES = _choices(
+    head="Head",
+    co_chair="Co-chair",
+    member="Member",
+    representing="Representing",
+    ambassador="Ambassador",
+    charge="Chargé d’affaires",
+    interpreter="Interpreter",
+    note_taker="Note-taker",
+)
+GENDERS = _choices(f="Woman", m="Man")
+ANSWERS = _choices(waiting="Waiting", cleared="Cleared", with_changes="With changes", refused="Refused")
+PURPOSES = _choices(action="For action", information="For information")
+CURRENCIES = _choices(
+    USD="US dollars", EUR="Euros", GBP="Pounds sterling", CHF="Swiss francs", CNY="Yuan", JPY="Yen", KZT="Tenge",
+    RUB="Roubles",
+)  # fmt: skip
