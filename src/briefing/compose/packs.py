@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from briefing.dossier.fields import AUDIENCES, FIELDS, Audience, field_at
 from briefing.dossier.paths import PathError
 
 DESCRIPTION = "template.toml"
+#: A language as BCP 47 writes it; it is part of a file's name.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LETTERHEAD = "letterhead.docx"
 
 
@@ -82,7 +85,8 @@ def read_body(pack: Pack, language: str) -> tuple[str, str]:
 
 
 def _texts(value: Any, folder: Path) -> dict[str, str]:
-    if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
+    known = isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values())
+    if known and all(_LANGUAGE.fullmatch(code) for code in value):
         return dict(value)
     raise PackError(f'{folder.name}/{DESCRIPTION}: "name" must give a name for each language.')
 

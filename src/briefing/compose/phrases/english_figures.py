@@ -26,9 +26,9 @@ _NAMED = {(1, 3): "the first quarter of ", (4, 6): "the second quarter of ", (7,
 
 
 def number(text: str) -> str:
-    """A decimal with its decimals as printed, thousands parted by commas; another text as it stands."""
+    """A decimal with its decimals as printed, thousands parted by commas, a minus; another text as it stands."""
     found = decimal(text)
-    return f"{found:,f}" if found is not None else text
+    return f"{found:,f}".replace("-", "−") if found is not None else text
 
 
 def scaled(amount: Amount) -> str:
