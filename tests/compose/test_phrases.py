@@ -11,8 +11,8 @@ from tests.compose.small_packs import composer, dossier, text_of
 from briefing.compose.phrases.english import ENGLISH, KINDS, countries, country, show
 from briefing.compose.phrases.english_countries import in_text
 from briefing.compose.phrases.english_figures import adverb, grown, noun, words
+from briefing.dossier.choices import KINDS as KIND_CHOICES
 from briefing.dossier.fields import FIELDS, field_at
-from briefing.dossier.fields import KINDS as KIND_CHOICES
 from briefing.dossier.figures import Amount, Change, Period
 
 NBSP = "\u00a0"
@@ -115,6 +115,13 @@ def test_an_amount_reads(amount: Amount, text: str) -> None:
         ("2005-01-01", "", "since 2005", "since 2005"),
         ("2005-03-01", "", "since March 2005", "since March 2005"),
         ("2014-12-31", "2014-12-31", f"31{NBSP}December 2014", f"on 31{NBSP}December 2014"),
+        (
+            "2023-01-05",
+            "2023-02-03",
+            f"5{NBSP}January 2023 to 3{NBSP}February 2023",
+            f"from 5{NBSP}January 2023 to 3{NBSP}February 2023",
+        ),
+        ("", "2014-12-31", f"up to 31{NBSP}December 2014", f"up to 31{NBSP}December 2014"),
         ("", "", "", ""),
     ],
 )

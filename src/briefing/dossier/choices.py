@@ -22,6 +22,24 @@ def codes(found: tuple[str, ...]) -> tuple[Choice, ...]:
     return tuple(Choice(code, code.replace("_", " ").capitalize()) for code in found)
 
 
+_MEASURES = {
+    "total": "Total trade",
+    "export": "Exports",
+    "import": "Imports",
+    "re_export": "Re-exports",
+    "balance": "Trade balance",
+    "fdi_inflow": "Direct investment, inflow",
+    "fdi_stock": "Direct investment, stock",
+    "fdi_outward_stock": "Direct investment abroad, stock",
+    "fdi_cumulative": "Direct investment since a year",
+}
+
+
+def measures(found: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Choices of measures, whose codes in words would not always say what they are."""
+    return tuple(Choice(each.code, _MEASURES.get(each.code, each.label)) for each in codes(found))
+
+
 KINDS = _choices(
     political_consultations="Political consultations",
     foreign_office_consultations="Foreign-office consultations",

@@ -150,7 +150,7 @@ FIELDS: tuple[Field, ...] = (
     Field("trade.scale", "choice", "Amounts in", choices=choices.codes(SCALES)),
     Field("trade.source", "source", "Source"),
     Field("figures", "rows", "Figures"),
-    Field("figures[].measure", "choice", "Measure", choices=choices.codes(MEASURES)),
+    Field("figures[].measure", "choice", "Measure", choices=choices.measures(MEASURES)),
     Field("figures[].scope", "line", "Scope"),
     Field("figures[].reporter", "country", "Whose statistics"),
     Field("figures[].partner", "country", "Trade with"),

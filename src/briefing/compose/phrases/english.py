@@ -37,11 +37,13 @@ KINDS = {
     "foreign_office_consultations": _hold("foreign-office consultations"),
     "strategic_dialogue": _hold("strategic dialogue", "a round of the strategic dialogue"),
     "joint_commission": _hold("joint commission", "a meeting of the joint commission"),
+    "joint_committee": _hold("joint committee", "a meeting of the joint committee"),
     "talks_beside_event": _hold("talks"),
     "visit": _hold("visit", "talks"),
     "phone_call": Kind("telephone call", "speak by telephone", "spoke by telephone"),
     "video_conference": _hold("video conference", "a video conference"),
     "courtesy_call": Kind("courtesy call", "meet for a courtesy call", "met for a courtesy call"),
+    "none": Kind("country brief", "", ""),
 }
 _BUILDING = re.compile(
     r"\b(Academy|Building|Cabinet Office|Castle|Cent(?:re|er)|Chancellery|Club|Department|Embassy|Foreign Office|Hall"
@@ -60,8 +62,9 @@ _WORDS = {
 
 def show(field: Field, value: str) -> str:
     """A field's value as it stands in running text; what is no code or date stands as it was typed."""
-    if field.path in _WORDS:
-        return _WORDS[field.path].get(value, value)
+    words = _WORDS.get(field.path, {}).get(value)
+    if words is not None:
+        return words
     if field.kind == "country":
         return in_text(value)
     if field.kind == "zone":
@@ -154,10 +157,17 @@ def stopped(text: Leaf) -> Any:
     return Leaf(str(text), text.ledger, text.paths, _with_stop(text.text()), text.label) if text else text
 
 
+def unstopped(text: Leaf) -> Any:
+    """A line without the full stop at its end, where the sentence goes on."""
+    return Leaf(str(text), text.ledger, text.paths, text.text().rstrip().rstrip("."), text.label) if text else text
+
+
 def _done(kind: Leaf, present: bool) -> Any:
     known = KINDS.get(str(kind))
-    if known is not None:
+    if known is not None and known.hold:
         return Leaf(str(kind), kind.ledger, kind.paths, known.hold if present else known.held)
+    if known is not None:  # no meeting was held, so that there is nothing to say of it
+        kind = Leaf("", kind.ledger, kind.paths, label=kind.label)
     return Fragments((Leaf("hold " if present else "held ", kind.ledger), kind))
 
 
@@ -197,6 +207,7 @@ ENGLISH = Language(
         "later": later,
         "sentences": sentences,
         "stopped": stopped,
+        "unstopped": unstopped,
         "hold": hold,
         "held": held,
         "event": event,

@@ -9,7 +9,16 @@ from briefing.compose.views import View
 from briefing.dossier.figures import Amount, Change, Figure, Period, day, decimal
 
 NBSP = "\u00a0"
-UNITS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling"}
+UNITS = {
+    "USD": "US dollars",
+    "EUR": "euros",
+    "GBP": "pounds sterling",
+    "CHF": "Swiss francs",
+    "CNY": "yuan",
+    "JPY": "yen",
+    "KZT": "tenge",
+    "RUB": "roubles",
+}
 QUALIFIERS = {
     "about": "about ",
     "more_than": "more than ",
@@ -94,13 +103,18 @@ def noun(span: Period) -> str:
     """A period in words, by its exact first and last day; its own label where it has no better name."""
     if span.start and not span.end:
         return f"since {_since(span.start)}"
-    months = span.months
-    if months is None:
-        one = day(span.start)
-        if one is not None and span.start == span.end:
-            return f"{one.day}{NBSP}{MONTHS[one.month - 1]} {one.year}"
-        return span.label or " to ".join(filter(None, (span.start, span.end)))
-    return _months(months)
+    if span.months is not None:
+        return _months(span.months)
+    if span.start and span.start == span.end:
+        return _day(span.start)
+    if span.label or not span.end:
+        return span.label
+    return f"{_day(span.start)} to {_day(span.end)}" if span.start else f"up to {_day(span.end)}"
+
+
+def _day(text: str) -> str:
+    found = day(text)
+    return f"{found.day}{NBSP}{MONTHS[found.month - 1]} {found.year}" if found else text
 
 
 def _months(months: tuple[int, int, int, int]) -> str:
@@ -130,9 +144,12 @@ def _since(start: str) -> str:
 def adverb(span: Period) -> str:
     """A period as it begins a sentence, small letters."""
     name = noun(span)
-    if not name or name.startswith("since "):
+    if not name or name.startswith(("since ", "up to ")):
         return name
-    return f"on {name}" if span.start and span.start == span.end else f"in {name}"
+    if span.start and span.start == span.end:
+        return f"on {name}"
+    days_apart = span.start and span.months is None and name != span.label
+    return f"{'from' if days_apart else 'in'} {name}"
 
 
 def grown(change: Change) -> str:

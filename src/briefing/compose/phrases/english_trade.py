@@ -111,7 +111,7 @@ def _sentence(figure: View) -> list[Any]:
             return [Leaf("In ", ledger), reporter, Leaf(", ", ledger), count, noun, partner, is_there]
         return [_capital(count), noun, partner, Leaf(" are registered in ", ledger), reporter]
     name = _NAMES.get(measure) or measure.removeprefix("other:").replace("_", " ").capitalize()
-    return [Leaf(f"{name}: ", ledger, (f"{figure.path}.measure",)), *_sized(figure)]
+    return [Leaf(name, ledger, (f"{figure.path}.measure",), label="Measure"), Leaf(": ", ledger), *_sized(figure)]
 
 
 def _capital(leaf: Leaf) -> Leaf:
@@ -151,8 +151,8 @@ def trade_table(lines: list[TradeLine]) -> Any:
 def _row(line: TradeLine, columns: list[str], unit: Amount) -> Row:
     period = next(iter(line.figures.values()))
     name = next(iter(line.figures))
-    words = figures.noun(period.period)
-    head = (Span(words[:1].upper() + words[1:], (f"{line.path(name)}.period",)),)
+    words, place = figures.noun(period.period), (f"{line.path(name)}.period",)
+    head = (Span(words[:1].upper() + words[1:], place) if words else Span("[Period]", place, gap=True),)
     return Row(line.key, (head, *(_cell(line, column, unit) for column in columns)))
 
 
@@ -166,7 +166,8 @@ def _cell(line: TradeLine, column: str, unit: Amount) -> Spans:
 
 
 def _summary(lines: list[TradeLine], columns: list[str]) -> str:
-    periods = ", ".join(figures.noun(next(iter(line.figures.values())).period) for line in lines)
+    spans = (next(iter(line.figures.values())).period for line in lines)
+    periods = ", ".join(filter(None, map(figures.noun, spans))) or "…"
     heads = [_HEADS[column].lower() for column in columns]
     named = " and ".join(filter(None, (", ".join(heads[:-1]), heads[-1]))).capitalize()
     return f"{named} by period: {periods}"
