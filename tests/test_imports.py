@@ -32,9 +32,12 @@ TABLE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "cli": (EVERY_PART - {"desktop"} | {"places", "app"}, ALL),
     "app": (EVERY_PART | {"places"}, ALL),
     "places": (frozenset(), frozenset()),
+    "frozen": (frozenset(), frozenset()),
     "__main__": (frozenset(("cli",)), frozenset()),
     "__init__": (frozenset(), frozenset()),
 }
+#: What is no part, but how values are made in every part.
+EVERYWHERE = frozenset(("__version__", "frozen"))
 #: Parts that need Qt's writers for one of their formats, by module: PDF is painted.
 ALSO = {"export/pdf.py": frozenset(("PySide6.QtGui", "PySide6.QtCore"))}
 
@@ -74,7 +77,7 @@ def _may(part: str, module: str, also: frozenset[str]) -> bool:
     ours, outside = TABLE[part]
     if module == "briefing" or module.startswith("briefing."):
         names = module.split(".")[1:2]
-        return not names or names[0] == part or names[0] in ours or names[0] == "__version__"
+        return not names or names[0] == part or names[0] in ours or names[0] in EVERYWHERE
     top = module.split(".")[0]
     allowed = outside | also
     return top in sys.stdlib_module_names or bool(allowed & {"*", top, ".".join(module.split(".")[:2])})

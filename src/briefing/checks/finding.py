@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from briefing.frozen import frozen
 
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mend:
     """One way to mend a finding: what the link says, and the values to set (path, value), as one edit."""
 
@@ -16,7 +17,7 @@ class Mend:
     values: tuple[tuple[str, Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """`error` only where nothing can make it true; `warning` where it is probably not meant so; `note` otherwise.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from briefing.dossier.amounts import POWERS
 from briefing.dossier.figures import Amount
+from briefing.frozen import frozen
 
 INFINITE = Decimal("Infinity")
 #: How far "about" and "nearly" may be off, as a part of the number: wide, since nobody has agreed on less.
@@ -15,7 +15,7 @@ LEEWAY = Decimal("0.1")
 _PRECISION = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """All numbers from `low` to `high`, both inside; an end may be infinite."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefing.frozen import frozen
 
 Align = Literal["left", "right", "center"]
 
@@ -31,7 +33,7 @@ ROLE_STYLES: Mapping[str, str] = {
 TABLE_HEAD_STYLE, TABLE_TEXT_STYLE = "Table Head", "Table Text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Words in one look. `paths` are the fields that they came from, none for the template's own words.
 
@@ -49,7 +51,7 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph, heading or list item.
 
@@ -67,7 +69,7 @@ class Paragraph:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A table column; `share` is its part of the table's width, the shares of a table summing to 1."""
 
@@ -75,13 +77,13 @@ class Column:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     id: str
     cells: tuple[Spans, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table of figures: head rows repeat on each page. `summary` tells in words what it shows."""
 
@@ -92,7 +94,7 @@ class Table:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageBreak:
     id: str
 
@@ -100,7 +102,7 @@ class PageBreak:
 Block = Paragraph | Table | PageBreak
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Properties:
     """What the file says of itself; made from the audience view like every other word."""
 
@@ -110,7 +112,7 @@ class Properties:
     keywords: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A dossier composed through a pack in one language (a BCP 47 tag, ``en-GB``).
 

@@ -8,14 +8,15 @@ edit that changes only values leaves the Markdown as it was.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NoReturn
+
+from briefing.frozen import frozen
 
 #: Noncharacters, which the text gate keeps out of user text.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """What a placeholder stands for. `blocks` are the blocks that it becomes when it stands alone in a paragraph."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -18,6 +17,7 @@ from markdown_it.token import Token
 from briefing.compose.document import ROLE_STYLES
 from briefing.compose.leaves import CLOSE, OPEN
 from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
+from briefing.frozen import frozen
 
 _SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
@@ -41,7 +41,7 @@ class MarkdownError(ValueError):
         super().__init__(text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Words, or the number of a placeholder (`slot`, else -1), in one look."""
 
@@ -52,7 +52,7 @@ class Piece:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """One block before its values are put in. `mark` is the number of its block mark, -1 without one."""
 
@@ -62,7 +62,7 @@ class Outline:
     mark: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
     """A stretch of Markdown between blank lines; `slots` are its placeholders' numbers, `marks` its block marks."""
 

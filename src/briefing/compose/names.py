@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from jinja2 import nodes
 
@@ -13,9 +12,10 @@ from briefing.dossier.fields import Audience, field_at
 from briefing.dossier.paths import PathError, join
 from briefing.dossier.record import Record
 from briefing.dossier.records import slots
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What a name stands for: a record of this type at this pattern, or a list of them; a leaf has no record."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,6 +12,7 @@ from briefing.compose.errors import ComposeError
 from briefing.dossier import gate
 from briefing.dossier.fields import AUDIENCES, FIELDS, Audience, field_at
 from briefing.dossier.paths import PathError
+from briefing.frozen import frozen
 
 DESCRIPTION = "template.toml"
 #: A language as BCP 47 writes it; it is part of a file's name.
@@ -24,7 +24,7 @@ class PackError(ComposeError):
     """A pack that cannot be used; its text is a sentence that names the file and the reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """A document type. `names` and `bodies` are by language code; `needs` are the field patterns it cannot do without.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
@@ -12,13 +11,14 @@ from PySide6.QtWidgets import QMainWindow
 from briefing.desktop.form.sections import SECTIONS
 from briefing.desktop.look import Scheme
 from briefing.desktop.parts.menu import Menu
+from briefing.frozen import frozen
 
 Key = QKeySequence.StandardKey
 #: What a menu calls; what it gives back is of no interest.
 Run = Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commands:
     """What the menus call."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
 from briefing.desktop.tokens import Space, Width
+from briefing.frozen import frozen
 
 #: Logical pixels to a point at 100 %.
 FULL_SIZE = 96 / 72
@@ -15,7 +14,7 @@ FULL_SIZE = 96 / 72
 STEPS = (25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """`count` pages of `page` points on a desk `width` pixels wide; `zoom` 1.0 is full size, none fits the width."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtGui import QColor
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor
 from briefing.compose.document import Span
 from briefing.desktop.tokens import PAPER
 from briefing.dossier.paths import covers
+from briefing.frozen import frozen
 from briefing.page.cache import Cache
 from briefing.page.marks import MarkColors, Marks
 from briefing.page.pages import Page, gaps, rects, span_rects
@@ -21,7 +21,7 @@ Voice = Literal["wrong", "look"]
 PAGES_KEPT = 32
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingMark:
     """A finding on the page: a dotted line under the words of `path`, `sentence` in their tooltip."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from briefing.desktop.page_desk import Desk
+from briefing.frozen import frozen
 from briefing.page.pages import Pages, Placed
 from briefing.page.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceInView:
     """A line of a text, the `index`-th of its page, whose top is `below` pixels under the top of the view."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
+from briefing.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Cast:
     """One shadow: how far down, how soft, how dark, as in a style sheet's ``0 1px 2px``."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -24,6 +23,7 @@ from briefing.desktop.fonts import font, line_height, row_height
 from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
 from briefing.desktop.parts.signs import Sign, sign_color, spoken
 from briefing.desktop.tokens import HAIR, Height, Icon, Role, Space, Tokens, Width
+from briefing.frozen import frozen
 
 _ITEM = Qt.ItemDataRole.UserRole
 _ABOVE_CAPTION = Space.ROW + Space.TIGHT
@@ -31,7 +31,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RailItem:
     """One section. A `caption` stands above it; `count` before its sign where it is more than none."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing.dossier import edits, files
 from briefing.dossier.model import Dossier
 from briefing.export.files import write_whole
+from briefing.frozen import frozen
 
 #: Typing in one field is one undo step until this many seconds pass without a key.
 PAUSE = 1.5
@@ -23,7 +23,7 @@ DEPTH = 1000
 Change = Callable[[Dossier], Dossier]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     """A dossier as it was before an edit; `label` is what the menu calls the edit, `merge` the field that it is of."""
 

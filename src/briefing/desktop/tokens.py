@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import Final, NamedTuple
 
+from briefing.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Tokens:
     """The colours of one mode, ``#rrggbb``. Which text stands on which ground, and how plain, is held by a test."""
 
@@ -126,7 +127,7 @@ DARK: Final = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """The colours of the page, the same in both modes. The marks are never printed or exported."""
 

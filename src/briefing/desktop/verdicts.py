@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from briefing.checks.finding import Finding
 from briefing.desktop.page_marks import FindingMark
@@ -11,6 +10,7 @@ from briefing.desktop.parts.finding import Finding as Said
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.states import State
 from briefing.dossier.paths import covers
+from briefing.frozen import frozen
 
 #: From the gravest on.
 _ORDER = (Sign.WRONG, Sign.LOOK, Sign.GAP, Sign.NOTE)
@@ -23,7 +23,7 @@ def sign_of(finding: Finding) -> Sign:
     return {"error": Sign.WRONG, "warning": Sign.LOOK, "note": Sign.NOTE}[finding.severity]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdicts:
     """All findings of one dossier and document type. `is_shown` says where a gap may already be spoken of."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from itertools import pairwise, product
 
@@ -11,6 +10,7 @@ from briefing.dossier.amount_words import QUALIFIER_WORDS, SCALE_WORDS, UNIT_WOR
 from briefing.dossier.figures import SCALES, Amount
 from briefing.dossier.numerals import MOST_DIGITS, NUMERAL, grouped, plain, readings
 from briefing.dossier.refusal import Refusal, foreign_digit
+from briefing.frozen import frozen
 
 #: Powers of ten of the scales.
 POWERS = {scale: 3 * at for at, scale in enumerate(SCALES)}
@@ -19,7 +19,7 @@ _BARE = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _MEANT_AS_NUMBER = re.compile(r"nan|[-+]?inf(inity)?|[-+]?[0-9.,]+e[-+]?[0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """One word or numeral of what was typed: what it is, what it means, and how it was written."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -14,6 +13,7 @@ from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError, pattern
 from briefing.dossier.record import Record
 from briefing.dossier.records import slots
+from briefing.frozen import frozen
 
 Audience = Literal["internal", "shared", "public"]
 AUDIENCES: tuple[Audience, ...] = ("internal", "shared", "public")
@@ -29,7 +29,7 @@ BRIEF, RELEASE = "briefing-note", "press-release"
 BOTH = (BRIEF, RELEASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field. `audience` is how far it may go; `needed_by` are the packs that show a gap without it.
 

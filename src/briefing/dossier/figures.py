@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from briefing.dossier.record import Record
+from briefing.frozen import frozen
 
 MEASURES = (
     "total",
@@ -34,7 +34,7 @@ STATUSES = ("final", "provisional", "revised", "estimate", "target")
 DIRECTIONS = ("grew", "fell", "unchanged")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span(Record):
     """First and last day, both ISO 8601 and both inside; an empty one is open."""
 
@@ -42,7 +42,7 @@ class Span(Record):
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period(Record):
     """The time that a figure speaks of. Open at one side ("since 2005": no end); a stock at a date: start = end.
 
@@ -65,7 +65,7 @@ class Period(Record):
         return first.year, first.month, last.year, last.month
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount(Record):
     """A decimal as printed ("6.0" and "6" differ), its scale, unit or currency (ISO 4217) and qualifier."""
 
@@ -79,7 +79,7 @@ class Amount(Record):
         return decimal(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change(Record):
     """What is said of growth: a percentage, a factor, an amount, or only a direction or claim, as printed."""
 
@@ -94,19 +94,19 @@ class Change(Record):
     base: Span = Span()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share(Record):
     percent: str = ""
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank(Record):
     value: int | None = None
     among: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure(Record):
     """One statistic. `reporter` and `partner` are ISO 3166 codes, or the name of a group."""
 
@@ -125,7 +125,7 @@ class Figure(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source(Record):
     id: str
     publisher: str = ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.dossier.record import Record
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line(Record):
     """A row of a list field: a point to make, an objective, an agreed point."""
 
@@ -15,7 +14,7 @@ class Line(Record):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class House(Record):
     """Who we are on paper, filled once and copied into each new dossier. `country` is our ISO 3166 code.
 
@@ -33,7 +32,7 @@ class House(Record):
     markings: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clearance(Record):
     """One office that was asked to clear: who, when asked, what was answered, and when. Dates are ISO 8601."""
 
@@ -45,7 +44,7 @@ class Clearance(Record):
     answered: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipient(Record):
     """One line of the distribution list: to whom, for action or information, with annexes or not, which copy."""
 
@@ -56,7 +55,7 @@ class Recipient(Record):
     copy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handling(Record):
     """How far the internal documents may go: `marking` is printed at head and foot of each of their pages."""
 
@@ -69,7 +68,7 @@ class Handling(Record):
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviousRound(Record):
     """The last time the two sides met. `date` may be a year, a month or a day (ISO 8601, reduced precision)."""
 
@@ -78,7 +77,7 @@ class PreviousRound(Record):
     city: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting(Record):
     """What it is, when and where. `date` is ISO 8601; text that is no date is kept as typed, and found by a check.
 
@@ -106,7 +105,7 @@ class Meeting(Record):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry(Record):
     """One entry of the programme. `date` may be empty in a programme of one day."""
 
@@ -120,7 +119,7 @@ class Entry(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideCall(Record):
     """A call beside the talks: on whom, when, and what for."""
 
@@ -130,13 +129,13 @@ class SideCall(Record):
     purpose: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Programme(Record):
     entries: tuple[Entry, ...] = ()
     calls: tuple[SideCall, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement(Record):
     """A bilateral agreement: its title, when it was signed (ISO 8601, reduced precision), and how it stands."""
 
@@ -146,14 +145,14 @@ class Agreement(Record):
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annex(Record):
     id: str
     title: str = ""
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Background(Record):
     facts: str = ""
     agreements: tuple[Agreement, ...] = ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.dossier.figures import Figure, Source
 from briefing.dossier.meeting import (
     Agreement,
@@ -24,11 +22,12 @@ from briefing.dossier.people import Person, Side
 from briefing.dossier.publicity import Embargo, NextStep, Outcomes, Photo, Press, Publication, Quote
 from briefing.dossier.record import Record
 from briefing.dossier.topics import Aims, Statement, Topic
+from briefing.frozen import frozen
 
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trade(Record):
     """What holds for the whole table of figures: whose statistics, with whom, unit and scale, source."""
 
@@ -39,7 +38,7 @@ class Trade(Record):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dossier(Record):
     """One meeting. `translations` and `wording` are layers of the file format, kept as JSON until they are used."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.dossier.meeting import Line
 from briefing.dossier.record import Record
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person(Record):
     """`office` is the office in full, as at first mention; `short_office` with `family_name` as at later ones.
 
@@ -31,7 +30,7 @@ class Person(Record):
     biography: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side(Record):
     """A country (ISO 3166 code) or an organisation (its name), with its people in protocol order."""
 

@@ -7,9 +7,10 @@ off, ``*`` italic, ``***`` both; a backslash before ``*``, ``\\``, ``-`` or a di
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from briefing.frozen import frozen
 
 ProseKind = Literal["text", "bullet", "number"]
 
@@ -18,14 +19,14 @@ _TOKEN = re.compile(r"\\([*\\\-0-9])|(\*{1,3})")
 _NEEDS_ESCAPE = re.compile(r"[*\\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     text: str
     bold: bool = False
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseParagraph:
     kind: ProseKind
     runs: tuple[Run, ...]

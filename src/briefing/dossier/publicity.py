@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.dossier.meeting import Line
 from briefing.dossier.record import Record
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextStep(Record):
     """What is to be done, by whom, and by when (ISO 8601, reduced precision)."""
 
@@ -18,7 +17,7 @@ class NextStep(Record):
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcomes(Record):
     """`signed` are the titles of the documents signed."""
 
@@ -28,7 +27,7 @@ class Outcomes(Record):
     next_round: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote(Record):
     """What someone may be quoted with. `speaker` is the name with the office, as it should be printed."""
 
@@ -38,7 +37,7 @@ class Quote(Record):
     cleared_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photo(Record):
     """A picture for the press: its file, caption, credit, and the text for those who cannot see it."""
 
@@ -48,7 +47,7 @@ class Photo(Record):
     alternative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Embargo(Record):
     """Until when nothing may be published: ISO 8601 date, time, IANA time zone."""
 
@@ -57,14 +56,14 @@ class Embargo(Record):
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publication(Record):
     id: str
     where: str = ""
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Press(Record):
     """`reference` is the paragraph "For reference": what a reader should know who was not there.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefing.frozen import frozen
 
 #: Keys of a file that this version does not know, each with its value as compact JSON; written back on saving.
 Unknown = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """Base of all records. Every field but a row's `id` has an empty default, so that any may be missing."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
 from briefing.dossier.record import Record
+from briefing.frozen import frozen
 
 SlotKind = Literal["text", "number", "flag", "record", "rows"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One field of a record: its name, what it holds, and the record type of a `record` or `rows` slot."""
 

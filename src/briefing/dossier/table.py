@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from briefing.dossier.figures import TRADE_MEASURES, Amount, Change, Figure, Period, Rank, Share, Span
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import row
+from briefing.frozen import frozen
 
 #: The columns of the table beside the period.
 GROWTH = "growth"
 COLUMNS = (*TRADE_MEASURES, GROWTH)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowKey:
     """What one row of the table speaks of. `nth` parts rows that say the same: a second figure is never hidden."""
 
@@ -29,7 +30,7 @@ class RowKey:
     nth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TradeRow:
     """One row: its figures in the order of `TRADE_MEASURES`, None where there is none yet."""
 

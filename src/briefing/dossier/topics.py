@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.dossier.meeting import Line
 from briefing.dossier.record import Record
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aims(Record):
     """`decision` is what the reader is asked to decide; empty where nothing is asked."""
 
@@ -20,7 +19,7 @@ class Aims(Record):
     decision: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement(Record):
     """What may be said publicly of a topic. `side` is a side's id, or empty where all sides said it."""
 
@@ -29,7 +28,7 @@ class Statement(Record):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic(Record):
     """A topic in speaking order. Only its `statements` reach a public document.
 

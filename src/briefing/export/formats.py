@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.compose.document import Document
 from briefing.export.html import write as write_html
 from briefing.export.markdown import write as write_markdown
+from briefing.frozen import frozen
 from briefing.letterhead.reader import read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A format: its `name` in commands, its file `suffix` with the dot, its `label` for people.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from briefing.frozen import frozen
 
 TextAlign = Literal["left", "right", "center", "justify"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """How letters look. `spacing` is added after each letter; `color` is ``#rrggbb``."""
 
@@ -23,7 +24,7 @@ class Face:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tab:
     """A tab stop, measured from the left edge of the text area."""
 
@@ -31,7 +32,7 @@ class Tab:
     align: Literal["left", "right", "center"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Border:
     """A rule `width` thick, `gap` away from the text."""
 
@@ -40,7 +41,7 @@ class Border:
     gap: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListMark:
     """What stands before a list item: a fixed `text` (•), or a pattern with ``%1`` for the number (``%1.``)."""
 
@@ -49,7 +50,7 @@ class ListMark:
     face: Face
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A paragraph style with all that it inherits.
 
@@ -81,7 +82,7 @@ class Style:
     mark: ListMark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture of the header or footer at `x`, `y` from the text area's left edge and its paragraph's top."""
 
@@ -93,7 +94,7 @@ class Picture:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Part of a header or footer line.
 
@@ -105,21 +106,21 @@ class Piece:
     face: Face
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FurnitureLine:
     style: Style
     pieces: tuple[Piece, ...]
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furniture:
     """Header or footer of one kind of page."""
 
     lines: tuple[FurnitureLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageSetup:
     """`header` and `footer` are the distances of header and footer from the paper's edge."""
 
@@ -137,7 +138,7 @@ class PageSetup:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableLook:
     """Look of a table of figures: cell padding, the rule under the head, the hairline under each row."""
 
@@ -148,7 +149,7 @@ class TableLook:
     after: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letterhead:
     """What a letterhead ``.docx`` says. `styles` is keyed by ``w:name`` in lower case.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.letterhead.names import attribute, value, word
 
 #: Bullets that Word writes as places in its symbol fonts, and the letters that look like them.
 _SYMBOLS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "–", "\uf06f": "◦"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """One level of a list; in `text` the level's own number is ``%1``."""
 

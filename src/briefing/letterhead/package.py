@@ -8,11 +8,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.letterhead.errors import LetterheadError
 from briefing.letterhead.names import PACKAGE_RELATIONSHIPS
 
@@ -34,7 +34,7 @@ _BROKEN = (
 _LINK_SCHEMES = frozenset(("http", "https", "mailto"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationship:
     """What a part leads to; `kind` is the last word of its type, `target` a part name or an address."""
 
@@ -44,7 +44,7 @@ class Relationship:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """The parts by name (``word/styles.xml``)."""
 

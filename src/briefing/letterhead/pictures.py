@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.letterhead.errors import LetterheadError
 from briefing.letterhead.model import PageSetup, Picture
 from briefing.letterhead.names import DRAWING, EMU, OFFICE, WORD_DRAWING, measure
 from briefing.letterhead.package import Package
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where the paragraph stands that holds a picture: its page, and its top from the paper's upper edge."""
 

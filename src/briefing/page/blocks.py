@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from briefing.frozen import frozen
 from briefing.page.flow import Flow, part_height
 from briefing.page.pages import Placed, Rule
 from briefing.page.text import Text
@@ -23,7 +24,7 @@ class Laid(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class LaidParagraph:
     """A paragraph; `mark` stands before its first line, shifted by `mark_x`. Borders are relative to its own top."""
 
@@ -49,7 +50,7 @@ class LaidParagraph:
         return texts, rules
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class LaidRow:
     """A table row: its cells' texts with their corners, its rule relative to its foot, and its height."""
 
@@ -63,7 +64,7 @@ class LaidRow:
             rules.append(shift(self.rule, x, y + self.height))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class LaidTable:
     """A table; `head` rows stand above each of its parts."""
 
@@ -80,7 +81,7 @@ class LaidTable:
         return texts, rules
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class LaidBreak:
     """A page break."""
 

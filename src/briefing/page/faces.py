@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtGui import (
     QColor,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Furniture, Letterhead
 
 #: Layout happens in a device of this resolution. Fonts have whole pixels there, and Word's sizes half points: with ten
@@ -38,7 +39,7 @@ METRIC_TWINS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metrics:
     """Height of a family's line, as parts of the letter size: above and below the baseline, and the gap on top."""
 
@@ -47,7 +48,7 @@ class Metrics:
     gap: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Look:
     """A face made ready: the format for a text layout, the colour, and the height of a line in points."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from briefing.frozen import frozen
 
 #: A file holds a paragraph of this height between two tables, since Word would make one of them, and one of the other
 #: height that starts the page of a table; so they stand on the page too.
@@ -14,7 +15,7 @@ TABLES_APART, TABLE_STARTS_PAGE = 8.0, 1.0
 SLACK = 0.02
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flow:
     """What page ends depend on in one block, in points.
 
@@ -59,7 +60,7 @@ class Flow:
         return self.height if line >= self.count else self.head + self.lead + self.edges[line]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The line of a block with which a page starts."""
 
@@ -67,7 +68,7 @@ class Place:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slice:
     """Lines `first` to before `last` of a block, their part of the block beginning `y` below the text area's top."""
 
@@ -77,7 +78,7 @@ class Slice:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What stands on one page. `next` starts the next one, none after the last; `seen` is the last block looked at.
 

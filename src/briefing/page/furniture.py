@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from briefing.compose.document import Spans
+from briefing.frozen import frozen
 from briefing.letterhead.model import Furniture, FurnitureLine, Letterhead, Picture, Piece
 from briefing.page.blocks import LaidParagraph
 from briefing.page.cache import Cache
@@ -28,7 +28,7 @@ KEPT = 1024
 Values = Mapping[str, Spans]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """What a page number field says: the number of this page, from 1, and of all."""
 
@@ -36,7 +36,7 @@ class Counts:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """The text area of a kind of page: its `top` in points from the paper's, and its height."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
+from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Tab, TextAlign
 from briefing.page.faces import UNITS, Faces, Look
 from briefing.page.text import Line, Run, Stretch, Text, Words, capitals, measure
@@ -37,7 +37,7 @@ _TAB = {
 _STOPS = (" ", "-", "\N{EN DASH}", "\N{EM DASH}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The shape to fill, in points: full `width`, indents from its sides, the first line's from `left`."""
 
@@ -65,7 +65,7 @@ def lay_text(block: str, words: Sequence[Words], frame: Frame, faces: Faces) -> 
     return Text(block, layout, lines, stretches)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tint:
     """A stretch of letters with one look."""
 

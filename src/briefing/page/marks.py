@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
+
+from briefing.frozen import frozen
 
 #: How far a fill reaches beyond its words at the sides, its corners' radius, and how thick lines are, in points.
 BESIDE, RADIUS, LINE = 1.5, 1.5, 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkColors:
     lit: QColor
     lit_line: QColor
@@ -22,7 +22,7 @@ class MarkColors:
     pointed: QColor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """Where marks stand on one page, in points."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.compose.document import Block, Column, Document, Paragraph, Row, Table, numbered
+from briefing.frozen import frozen
 from briefing.letterhead.model import Letterhead
 from briefing.page.blocks import Laid, LaidBreak, LaidRow
 from briefing.page.cache import Cache
@@ -23,7 +24,7 @@ KEPT, ROWS_KEPT = 256, 1024
 Entry = tuple[Block, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layout:
     """The last document as it was laid out. `sheets` and `bodies` go page by page, the rest block by block."""
 

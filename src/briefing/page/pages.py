@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QTextLine
 
 from briefing.compose.document import Span
 from briefing.dossier.paths import covers
+from briefing.frozen import frozen
 from briefing.page.faces import UNITS, x_of
 from briefing.page.text import Line, Stretch, Text, measure
 
@@ -18,7 +19,7 @@ from briefing.page.text import Line, Stretch, Text, measure
 REACH = 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """Lines `first` to before `last` of a text, its corner at `x`, `y` points on the page."""
 
@@ -41,7 +42,7 @@ class Placed:
         return self.text.lines[self.first : self.last]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A level line of `width` points from `left` to `right`, `y` its middle."""
 
@@ -52,7 +53,7 @@ class Rule:
     color: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Image:
     """A picture read once; the same to another only when it is the very same object."""
 
@@ -60,7 +61,7 @@ class Image:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hung:
     """A picture and its place on the page, in points."""
 
@@ -71,7 +72,7 @@ class Hung:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boxes:
     """What is drawn on a part of a page, in reading order."""
 
@@ -80,7 +81,7 @@ class Boxes:
     pictures: tuple[Hung, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page of `width` by `height` points. Equal pages look the same, pixel for pixel."""
 
@@ -95,7 +96,7 @@ class Page:
         yield from self.furniture.texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """The word at a point: its block (empty in header and footer), span, the span's paths, and the letter in the span.
 

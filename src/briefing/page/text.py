@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QGlyphRun, QTextLayout, QTextLine
 
 from briefing.compose.document import Span
+from briefing.frozen import frozen
 from briefing.letterhead.model import Face
 from briefing.page.faces import UNITS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words in one face; `span` is the document's span they stand in, none for marks and fixed header words."""
 
@@ -21,7 +21,7 @@ class Words:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Where a span stands in its text: `start` and `end` count UTF-16 units, as Qt does."""
 
@@ -30,7 +30,7 @@ class Stretch:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Run:
     """Glyphs of one look, in layout units from the text's corner; `gap` when they stand for an empty field."""
 
@@ -39,7 +39,7 @@ class Run:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Line:
     """One line; `top`, `height` and `baseline` in points from the text's corner, `start` and `end` in UTF-16 units."""
 
@@ -56,7 +56,7 @@ class Line:
         return self.top + self.height
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Text:
     """A laid-out text, the same to another only when it is the very same object.
 

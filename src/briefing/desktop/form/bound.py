@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.parts.field import Field as Frame
 from briefing.dossier.model import Dossier
+from briefing.frozen import frozen
 
 #: The dynamic property by which the widget in focus tells which path it edits.
 PATH_PROPERTY = "briefingPath"
@@ -30,7 +30,7 @@ class AddsRows(Protocol):
     def add_row(self, what: str) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """One field. `show` puts the dossier's value into the control; it leaves the control in focus alone but on undo."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -13,12 +12,13 @@ from briefing.desktop.form.grid_rows import Line, Link
 from briefing.desktop.icons import pixmap
 from briefing.desktop.parts.signs import sign_color
 from briefing.desktop.tokens import Height, Icon, Role, Space, Tokens
+from briefing.frozen import frozen
 
 #: Where the sentence begins, after its sign.
 TEXT_AT = Icon.SIGN + Space.CLOSE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Words of one line on screen, in pixels from the top left of the row's lines; `link` where they are one."""
 

@@ -12,13 +12,14 @@ from briefing.desktop.parts.signs import Sign
 from briefing.dossier.edits import set_value
 from briefing.dossier.model import Dossier
 from briefing.dossier.refusal import Refusal
+from briefing.frozen import frozen
 
 Change = Callable[[Dossier], Dossier]
 #: How an edit leaves the grid: the change, and what the menu calls it.
 Edit = Callable[[Change, str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column. `share` is its part of the width; the first column's text is flush with the form's edge.
 
@@ -31,7 +32,7 @@ class Column:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One way to mend what a line speaks of; `mend` is called when it is taken."""
 
@@ -39,7 +40,7 @@ class Link:
     mend: Callable[[], object] = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A sentence under a row, and the column of the cell that it speaks of."""
 
@@ -57,7 +58,7 @@ class Begun:
     refused: dict[int, Refusal] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What becomes of a begun row: the changes that put it into the dossier under a key, none while it must wait.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,9 +20,10 @@ from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError, row
 from briefing.dossier.record import Record
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowKind:
     """What a list of records is called and shows. `head` gives name and quiet facts of a row.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from briefing.frozen import frozen
 
 Special = Literal["", "people", "rows", "record", "trade", "investment", "source"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One field in a row. `share` is its part of the row's width; `fixed` a width of its own in pixels instead.
 
@@ -21,7 +22,7 @@ class Cell:
     combo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Rows of fields under a heading (none for the first), or a `special` part that is more than fields.
 
@@ -34,7 +35,7 @@ class Group:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """One entry of the rail. `roots` are the paths that belong to it."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,11 +11,12 @@ from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Text, Tone
 from briefing.desktop.parts.signs import Sign, SignMark
 from briefing.desktop.tokens import Icon, Role, Space
+from briefing.frozen import frozen
 
 _TONES: dict[Sign, Tone] = {Sign.GAP: "look", Sign.LOOK: "look", Sign.WRONG: "wrong"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What to say. `mend` is the link's words, none where nothing can be mended at once; `key` comes back with it."""
 

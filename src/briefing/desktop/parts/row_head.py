@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,13 +12,14 @@ from briefing.desktop.parts.halo import Halo
 from briefing.desktop.parts.painting import paint_icon, paint_text
 from briefing.desktop.parts.signs import Sign, sign_color, spoken
 from briefing.desktop.tokens import HAIR, Height, Icon, Role, Space
+from briefing.frozen import frozen
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _MOVE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowHead:
     """What the line of one row shows. `count` stands before the sign where it is more than none."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, numbered
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
@@ -12,6 +11,7 @@ from briefing.export.docx.looks import Looks
 from briefing.export.docx.text import escape, words
 from briefing.export.facts import split_fact
 from briefing.export.links import is_link
+from briefing.frozen import frozen
 
 _RUNS: Mapping[tuple[bool, bool], str] = {
     (False, False): "",
@@ -25,7 +25,7 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 _GAP, _HAIR = 160, 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """The blocks as XML, the level at which each numbered list starts, and the addresses that links lead to."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import docx
@@ -27,6 +26,7 @@ from briefing.export.docx.relationships import (
     package_relationships,
     relationships,
 )
+from briefing.frozen import frozen
 from briefing.letterhead.errors import LetterheadError
 from briefing.letterhead.model import Letterhead
 from briefing.letterhead.names import OFFICE, WORD, attribute, word
@@ -44,7 +44,7 @@ _NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 _KINDS = {"paragraph": WD_STYLE_TYPE.PARAGRAPH, "character": WD_STYLE_TYPE.CHARACTER, "table": WD_STYLE_TYPE.TABLE}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Frame:
     """What stands around a body: entries that are the same in each file, and what is made anew when it varies.
 

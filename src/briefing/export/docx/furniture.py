@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
 from briefing.export.docx.cleaning import clean
 from briefing.export.docx.lists import DECLARATION
 from briefing.export.docx.text import inner
+from briefing.frozen import frozen
 from briefing.letterhead.furniture import MARKER
 from briefing.letterhead.names import word
 
@@ -19,7 +19,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PLACE = re.compile("\ue000([a-z]+)\ue001")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """One header or footer: texts and names by turns, a text first."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lxml import etree
 
+from briefing.frozen import frozen
 from briefing.letterhead.names import WORD, attribute, value, whole, word
 
 #: Levels that list styles have; what is nested deeper stands at the last of them.
@@ -16,7 +16,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EMPTY = f'<w:numbering xmlns:w="{WORD}"></w:numbering>'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lists:
     """The numbering part up to where lists are added, and what added lists lean on.
 

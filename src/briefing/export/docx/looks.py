@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Table
 from briefing.export.docx.lists import LEVELS, Lists, item
 from briefing.export.docx.text import escape
+from briefing.frozen import frozen
 from briefing.letterhead.model import Border, TableLook
 
 #: Finds the id of a style by its kind (paragraph, character, table) and name; an empty string where there is none.
@@ -19,7 +19,7 @@ _ALIGNS = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val=
 _PARAGRAPH = "<w:p><w:pPr>"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """Everything that stands before a text, by role and level, made once for a letterhead.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from briefing.export.docx.text import escape
+from briefing.frozen import frozen
 from briefing.letterhead.names import OFFICE, PACKAGE_RELATIONSHIPS
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -15,7 +15,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A relationship: its id, its whole type, and a part's name or an address outside the file."""
 

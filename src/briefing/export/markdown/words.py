@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.compose.document import Spans
 from briefing.export.characters import legal
 from briefing.export.links import is_link
+from briefing.frozen import frozen
 
 #: What would start markup anywhere in a line. An underscore inside a word and an ampersand that begins no
 #: character reference stay as they are.
@@ -25,7 +26,7 @@ _CLOSING = re.compile(r"(?:(?<=\s)|^)(#+)$")
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;!$'-]|&(?!#?\w+;))+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """Words with the address that they lead to, if any."""
 
@@ -33,7 +34,7 @@ class _Piece:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Group:
     """Pieces in one look."""
 
