@@ -137,9 +137,10 @@ def test_a_topic_with_nothing_to_say_in_public_is_not_there(templates: Path, sam
     assert text_of(counting.compose(sample)) == ["4 topics, 2 sources"]
 
 
-def test_unknown_keys_reach_no_document(tmp_path: Path) -> None:
+def test_unknown_keys_are_for_nobody(tmp_path: Path) -> None:
     dossier = files.loads('{"schema_version": 1, "secret": "zqx", "meeting": {"city": "Velm", "secret": "zqx"}}')
     for audience in AUDIENCES:
+        assert MARKER not in repr(AudienceView(audience).project(dossier))
         assert MARKER not in everything_in(composer(tmp_path, "{{ meeting.city }}", audience).compose(dossier))
 
 

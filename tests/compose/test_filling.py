@@ -131,3 +131,20 @@ def test_edits_leave_no_memory_behind(templates: Path, samples: Path) -> None:
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     assert grown < 20_000
+
+
+@pytest.mark.parametrize("pack", ["briefing-note", "press-release"])
+def test_composing_makes_no_cycles(templates: Path, samples: Path, pack: str) -> None:
+    """The app lets Python look for cycles rarely, and relies on there being none."""
+    composing = Composer(load(templates / pack), ENGLISH)
+    dossier = files.read(samples / "aldenport-2025.json")
+    composing.compose(dossier)
+    gc.collect()
+    gc.disable()
+    try:
+        for at in range(10):
+            dossier = edits.set_value(dossier, "meeting.city", f"City number {at}")
+            composing.compose(dossier)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
