@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from briefing.checks.all import check
 from briefing.checks.finding import Finding
 from briefing.compose.languages import LANGUAGES
 from briefing.compose.packs import Pack
@@ -32,6 +31,8 @@ from briefing.dossier.paths import PathError
 
 #: Milliseconds after the last key until the checks run: they follow typing, they never hold it up.
 CHECK_DELAY = 120
+#: Milliseconds after which the form is there even where no page was painted: its pane is hidden, or a template is wrong.
+FORM_DELAY = 100
 
 
 class DossierView(QWidget):
@@ -61,13 +62,28 @@ class DossierView(QWidget):
     # What is shown
 
     def open(self) -> None:
-        """Show the session's dossier from its first section, in the first document type."""
+        """Show the session's dossier from its first section, in the first document type.
+
+        The page comes first: the form of the first dossier is built when the page has been painted.
+        """
         started = {section.key for section in SECTIONS if _is_started(section, self.session.dossier)}
         self._visited = started
         if self.preview.pack is None and self.packs:
             self.choose_type(self.packs[0].id)
         self.form.reset()
         self._show_everything(even_focused=True)
+        if self.form.key:
+            self._show_form()
+        else:
+            self._show_outline()
+            QTimer.singleShot(FORM_DELAY, self._begin_form)
+
+    def _begin_form(self) -> None:
+        """Build the form, unless something has asked for it already."""
+        if not self.form.key:
+            self._show_form()
+
+    def _show_form(self) -> None:
         self.form.show_section(SECTIONS[0].key)
         self.run_checks()
         self.form.focus_first()
@@ -76,11 +92,14 @@ class DossierView(QWidget):
         pack = next(each for each in self.packs if each.id == pack_id)
         if self.preview.choose(pack, self.preview.language):
             self.preview.show_dossier(self.session.dossier)
-            self.run_checks()
+            if self.form.key:
+                self.run_checks()
         self._show_choices()
 
     def run_checks(self) -> None:
         """Check the dossier for what is wrong, and for what the document type in view still needs."""
+        from briefing.checks.all import check  # loaded after the page has been shown
+
         self._checking.stop()
         pack = self.preview.pack
         found = check(self.session.dossier, pack.id, pack.name(), pack.needs) if pack else check(self.session.dossier)
@@ -173,6 +192,7 @@ class DossierView(QWidget):
         self.session.file_changed.connect(self._show_file)
         self.preview.pages_changed.connect(self.page_view.set_pages)
         self.preview.failed.connect(self.failed)
+        self.page_view.first_painted.connect(self._begin_form, Qt.ConnectionType.QueuedConnection)
         self.rail.selected.connect(self.form.show_section)
         self.rail.entered.connect(lambda _key: self.form.focus_first())
         self.form.section_shown.connect(self._enter_section)
@@ -233,15 +253,18 @@ class DossierView(QWidget):
     def _show_verdicts(self) -> None:
         sign, words = self.verdicts.summary()
         self.header.set_checks(words, sign)
-        self.rail.set_sections([self._rail_item(section) for section in SECTIONS])
+        self._show_outline()
         self.form.show_verdicts(self.verdicts)
         self.page_view.set_findings(self.verdicts.marks())
+
+    def _show_outline(self) -> None:
+        self.rail.set_sections([self._rail_item(section) for section in SECTIONS])
 
     def _rail_item(self, section: Section) -> RailItem:
         started = _is_started(section, self.session.dossier)
         belongs = lambda path: section_of(path) is section  # noqa: E731
         sign, count = self.verdicts.among(belongs)
-        if sign is Sign.NONE and started and not Verdicts(self.verdicts.findings).among(belongs)[1]:
+        if sign is Sign.NONE and started and self.form.key and not Verdicts(self.verdicts.findings).among(belongs)[1]:
             sign = Sign.TICK
         first = next(each for each in SECTIONS if each.after_meeting == section.after_meeting)
         caption = ("After the meeting" if section.after_meeting else "Before the meeting") if section is first else None

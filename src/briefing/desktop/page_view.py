@@ -38,6 +38,7 @@ class PageView(PageScroll):
 
     value_clicked = Signal(tuple, int)  # paths of the word, characters before the click
     page_changed = Signal(int, int)  # page in view, counted from 1, and how many there are
+    first_painted = Signal()  # pages have been painted for the first time
 
     def __init__(self, label_of: Callable[[str], str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class PageView(PageScroll):
         self._canvas = PageCanvas()
         self._told = (0, 0)
         self._ringed = False
+        self._was_painted = False
         self._pressed: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Page"))
@@ -176,6 +178,9 @@ class PageView(PageScroll):
             painter.resetTransform()
             paint_ring(painter, self.viewport().rect(), tokens, Radius.PAPER)
         painter.end()
+        if len(self._pages) and not self._was_painted:
+            self._was_painted = True
+            self.first_painted.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         page, hit = self._hit(event.position())

@@ -22,16 +22,13 @@ _KEYS = {"docx": "Ctrl+E"}
 
 
 class SaveWays(QObject):
-    """Joins header, popovers and files."""
+    """Joins popovers and files."""
 
     def __init__(self, view: DossierView, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
         self._view, self._settings, self._window = view, settings, window
         self._popover: Popover | None = None
         self._folder_shown: Path | None = None
-        view.header.saved.connect(self.save_word)
-        view.header.ways_asked.connect(self.open)
-        view.header.checks_asked.connect(self.open_checks)
         view.toast.acted.connect(self._show_in_folder)
 
     def save_word(self) -> None:

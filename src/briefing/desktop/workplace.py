@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
@@ -14,13 +15,15 @@ from briefing.compose.packs import Pack, PackError, load_all
 from briefing.desktop.dossier_view import DossierView
 from briefing.desktop.drafts import Drafts
 from briefing.desktop.naming import title_of
-from briefing.desktop.save_ways import SaveWays
 from briefing.desktop.session import Session
 from briefing.desktop.settings import Settings
 from briefing.dossier import files
 from briefing.dossier.decode import FileError
 from briefing.dossier.model import Dossier, Side
 from briefing.export.files import ExportError
+
+if TYPE_CHECKING:
+    from briefing.desktop.save_ways import SaveWays
 
 NEW = Dossier(sides=(Side("s1", ours=True), Side("s2")))
 
@@ -37,10 +40,22 @@ class Workplace(QObject):
         self.session = Session(NEW)
         self.view = DossierView(self.session, packs)
         self.drafts = Drafts(self.session, drafts_folder)
-        self.ways = SaveWays(self.view, settings, window)
+        self._ways: SaveWays | None = None
         self.view.failed.connect(self.say_error)
+        self.view.header.saved.connect(lambda: self.ways.save_word())
+        self.view.header.ways_asked.connect(lambda: self.ways.open())
+        self.view.header.checks_asked.connect(lambda: self.ways.open_checks())
         if problem:
             self.view.toast.say(problem)
+
+    @property
+    def ways(self) -> SaveWays:
+        """The ways to save, loaded when one is first asked for."""
+        if self._ways is None:
+            from briefing.desktop.save_ways import SaveWays
+
+            self._ways = SaveWays(self.view, self._settings, self._window)
+        return self._ways
 
     def new(self) -> None:
         if self.may_leave():

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from briefing.checks.finding import Finding
-from briefing.desktop.form.bound import Bound, path_of
-from briefing.desktop.form.grid import FigureGrid, InvestmentGrid, TradeGrid
-from briefing.desktop.form.page import SectionPage
-from briefing.desktop.form.people import Sides
-from briefing.desktop.form.records import LISTS, SAID
-from briefing.desktop.form.rows import RecordRows
-from briefing.desktop.form.sections import SECTIONS, section_of
-from briefing.desktop.form.source import SourceLine
+from briefing.desktop.form.sections import SECTIONS, Special, section_of
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Width
 from briefing.desktop.verdicts import Verdicts, said, state_of
 from briefing.dossier.edits import set_value
 from briefing.dossier.model import Dossier
+
+if TYPE_CHECKING:
+    from briefing.desktop.form.bound import Bound
+    from briefing.desktop.form.grid import FigureGrid
+    from briefing.desktop.form.page import SectionPage
 
 #: Pixels kept in sight above and below the field that is gone to.
 AROUND = 80
@@ -119,20 +119,32 @@ class Form(QScrollArea):
 
     def _page(self, key: str) -> SectionPage:
         if key not in self._pages:
+            # The controls take longer to load than the page to show, so the page is shown before them.
+            from briefing.desktop.form.page import SectionPage
+
             section = next(each for each in SECTIONS if each.key == key)
-            specials = {
-                "people": lambda _path: Sides(self._session, self.signs),
-                "rows": lambda path: RecordRows(path, LISTS[path], self._session, self.signs),
-                "record": lambda _path: RecordRows("topics", SAID, self._session, self.signs),
-                "trade": lambda _path: self._join_grid(TradeGrid(self._session.edit)),
-                "investment": lambda _path: self._join_grid(InvestmentGrid(self._session.edit)),
-                "source": lambda _path: SourceLine(self._session),
-            }
-            page = SectionPage(section, self._session, specials)
-            self._pages[key] = page
+            self._pages[key] = SectionPage(section, self._session, self._special)
         return self._pages[key]
 
-    def _join_grid(self, grid: FigureGrid) -> QWidget:
+    def _special(self, special: Special, path: str) -> QWidget:
+        """A part of a section that is more than fields; its modules are loaded when it is first shown."""
+        if special == "people":
+            from briefing.desktop.form.people import Sides
+
+            return Sides(self._session, self.signs)
+        if special in ("rows", "record"):
+            from briefing.desktop.form.records import LISTS, SAID
+            from briefing.desktop.form.rows import RecordRows
+
+            path, described = (path, LISTS[path]) if special == "rows" else ("topics", SAID)
+            return RecordRows(path, described, self._session, self.signs)
+        if special == "source":
+            from briefing.desktop.form.source import SourceLine
+
+            return SourceLine(self._session)
+        from briefing.desktop.form.grid import InvestmentGrid, TradeGrid
+
+        grid = TradeGrid(self._session.edit) if special == "trade" else InvestmentGrid(self._session.edit)
         self._grids.append(grid)
         grid.path_focused.connect(self.path_focused)
         return grid
@@ -167,6 +179,8 @@ class Form(QScrollArea):
 
     def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
+            from briefing.desktop.form.bound import path_of  # loaded with the first field
+
             path = path_of(new)
             if path:
                 self.path_focused.emit(path)

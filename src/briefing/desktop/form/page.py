@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.desktop.form.bound import AddsRows, Bound, Part
 from briefing.desktop.form.layout import field_row
-from briefing.desktop.form.sections import Group, Section
+from briefing.desktop.form.sections import Group, Section, Special
 from briefing.desktop.parts.labels import GroupHeading, SectionTitle
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Space, Width
 from briefing.dossier.model import Dossier
 
 #: Makes the part that a group's `special` names, for the group's path.
-Specials = Mapping[str, Callable[[str], QWidget]]
+MakeSpecial = Callable[[Special, str], QWidget]
 
 
 class SectionPage(QWidget):
     """The fields of a section, made once; what they show comes from the dossier."""
 
-    def __init__(self, section: Section, session: Session, specials: Specials) -> None:
+    def __init__(self, section: Section, session: Session, make_special: MakeSpecial) -> None:
         super().__init__()
         self.section = section
         self._parts: list[Part] = []
@@ -32,10 +32,10 @@ class SectionPage(QWidget):
         self._column.addWidget(SectionTitle(section.title, section.line))
         self._column.addSpacing(Space.CLOSE)
         for at, group in enumerate(section.groups):
-            self._add_group(group, session, specials, first=at == 0)
+            self._add_group(group, session, make_special, first=at == 0)
         self._column.addStretch(1)
 
-    def _add_group(self, group: Group, session: Session, specials: Specials, *, first: bool) -> None:
+    def _add_group(self, group: Group, session: Session, make_special: MakeSpecial, *, first: bool) -> None:
         block = QVBoxLayout()
         block.setSpacing(Space.ROW)
         if group.title:
@@ -49,7 +49,7 @@ class SectionPage(QWidget):
             self._parts.extend(bounds)
         self._column.addLayout(block)
         if group.special:
-            made = specials[group.special](group.path)
+            made = make_special(group.special, group.path)
             self._column.addWidget(made)
             self._parts.append(cast(Part, made))
 
