@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -152,6 +153,27 @@ def test_with_no_display_the_sample_is_exported_as_both_documents() -> None:
     paths = [os.path.join("out", f"{stem}.{ending}") for stem in stems for ending in ("docx", "md", "html")]
     assert ran == (0, [f"No display: the sample is exported to out{os.sep} instead.", *paths], [])
     assert all(Path(path).stat().st_size > 1000 for path in paths)
+
+
+STRUCK = """
+import os, signal
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from briefing.cli import main
+
+app = QApplication([])
+QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGINT))
+main(["sample"])
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals come otherwise elsewhere")
+def test_control_c_in_the_terminal_ends_the_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "own"))
+    done = subprocess.run([sys.executable, "-c", STRUCK], capture_output=True, text=True, check=False, timeout=30)
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
 
 
 def test_no_command_but_the_app_loads_qt() -> None:

@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -124,6 +125,7 @@ def _open(given: argparse.Namespace) -> int:
     file = given.file
     if file is not None:
         _read(file)  # said on the command line rather than in a window that then stands empty
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would hear of Ctrl+C only when something else happens
     return app.run(file=file, sample=places.samples() / SAMPLE, show_sample=given.sample)
 
 
