@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 
 from briefing.compose.leaves import Fragments, Leaf, Rows
 from briefing.compose.phrases import english_figures, english_trade
-from briefing.compose.phrases.english_countries import countries, country, in_text, locale
+from briefing.compose.phrases.english_countries import countries, country, in_text
 from briefing.compose.phrases.language import Language
 from briefing.compose.views import View
 from briefing.dossier.fields import Field
@@ -82,13 +83,15 @@ def show(field: Field, value: str) -> str:
 @lru_cache(maxsize=512)
 def date(text: str) -> str:
     """An ISO 8601 date, month or year in words; another text as it was typed."""
-    from babel.dates import format_date
-
     found = day(text)
     if found is not None:
-        return str(format_date(found, f"d'{NBSP}'MMMM y", locale=locale()))
+        return f"{found.day}{NBSP}{_month(found)}"
     month = day(f"{text}-01")
-    return str(format_date(month, "MMMM y", locale=locale())) if month is not None else text
+    return _month(month) if month is not None else text
+
+
+def _month(day: datetime.date) -> str:
+    return f"{english_figures.MONTHS[day.month - 1]} {day.year}"
 
 
 def _listed(rows: Rows, write: Callable[[View], Any], last: str = " and ", between: str = ", ") -> Any:

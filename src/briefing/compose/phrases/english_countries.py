@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+
+from briefing.compose.phrases.english_country_names import NAMES
 
 # CLDR writes for menus; these are the names as they stand in a sentence.
 _NAMES = {
@@ -22,20 +23,12 @@ _WITH_ARTICLE = frozenset(
 _NO_COUNTRY = frozenset(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"])
 
 
-@lru_cache(maxsize=1)
-def locale() -> Any:
-    """The locale whose names and formats documents use."""
-    from babel.core import Locale
-
-    return Locale.parse("en_GB")
-
-
 @lru_cache(maxsize=512)
 def country(code: str) -> str:
     """The name of a country by its ISO 3166 code; another text is a name already (a group, an organisation)."""
     if len(code) != 2 or not code.isupper():
         return code
-    return _NAMES.get(code) or str(locale().territories.get(code, code)).replace(" & ", " and ").replace(" - ", "-")
+    return _NAMES.get(code) or NAMES.get(code, code)
 
 
 @lru_cache(maxsize=512)
@@ -49,5 +42,5 @@ def in_text(code: str) -> str:
 @lru_cache(maxsize=1)
 def countries() -> tuple[tuple[str, str], ...]:
     """All countries as (code, name), by name."""
-    codes = (code for code in locale().territories if len(code) == 2 and code not in _NO_COUNTRY)
+    codes = (code for code in NAMES if code not in _NO_COUNTRY)
     return tuple(sorted(((code, country(code)) for code in codes), key=lambda pair: pair[1]))
