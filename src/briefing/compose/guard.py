@@ -5,7 +5,6 @@ Data, loops, conditions and named filters; nothing else. All problems are collec
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,6 +59,8 @@ def _too_large(source: str) -> Problem | None:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint at the name that was probably meant, or nothing."""
+    import difflib  # only for what is wrong: most templates are right
+
     near = difflib.get_close_matches(name, [each for each in known if not each.startswith("_")], 1, 0.6)
     return f"; did you mean {near[0]}?" if near else ""
 

@@ -31,7 +31,7 @@ from briefing.dossier.paths import PathError
 
 #: Milliseconds after the last key until the checks run: they follow typing, they never hold it up.
 CHECK_DELAY = 120
-#: Milliseconds after which the form is there even where no page was painted: its pane is hidden, or a template is wrong.
+#: Milliseconds until the form is there even where no page is painted: its pane is hidden, or a template is wrong.
 FORM_DELAY = 100
 
 

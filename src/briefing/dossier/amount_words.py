@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 WordKind = Literal["qualifier", "scale", "unit", "percent", "up", "down", "flat", "claim", "times", "filler"]
@@ -92,7 +93,14 @@ def _bounded(word: str) -> str:
 _MEANINGS: dict[str, tuple[WordKind, str]] = {
     word: meaning for meaning, words in _WORDS.items() for word in words.split("|")
 }
-_WORD = re.compile("|".join(_bounded(word) for word in sorted(_MEANINGS, key=len, reverse=True)), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    """All of the words, the longest first; compiling them takes 5 ms, so it waits for the first figure."""
+    return re.compile("|".join(_bounded(word) for word in sorted(_MEANINGS, key=len, reverse=True)), re.IGNORECASE)
+
+
 # In capitals only: "try" and "top" are words too.
 _CODE = re.compile(r"[A-Z]{3}(?![^\W\d_])")
 
@@ -101,5 +109,5 @@ def word_at(text: str, at: int) -> tuple[WordKind, str, str] | None:
     """The longest known word at a place of a text: its kind, its meaning, and itself as written."""
     if (code := _CODE.match(text, at)) and code[0] in CURRENCIES:
         return "unit", code[0], code[0]
-    found = _WORD.match(text, at)
+    found = _words().match(text, at)
     return (*_MEANINGS[found[0].lower()], found[0]) if found else None

@@ -52,7 +52,7 @@ def read_period(text: str) -> Period | Refusal:
     if _RELATIVE.fullmatch(small):
         return Refusal(f"“{text.strip()}” depends on when it is read. Please write the year.")
     for pattern, read in _FORMS:
-        if found := pattern.fullmatch(small):
+        if found := re.fullmatch(pattern, small):
             return read(found, text.strip())
     if found := _SINCE.fullmatch(small):
         begin = read_period(found[1])
@@ -208,34 +208,30 @@ def _show_days(period: Period, short: bool) -> str:
 
 Reader = Callable[[re.Match[str], str], Period | Refusal]
 
-_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (_YEAR, lambda found, text: months_of(int(found[1]), 1, int(found[1]), 12)),
-        (rf"{MONTH} {_YEAR}", lambda found, text: _months_once(found)),
-        (rf"{MONTH} ?- ?{MONTH} {_YEAR}", _months),
-        (
-            rf"{MONTH} {_YEAR} ?- ?{MONTH} {_YEAR}",
-            lambda found, text: months_of(
-                int(found[2]), MONTH_NUMBERS[found[1]], int(found[4]), MONTH_NUMBERS[found[3]]
-            ),
-        ),
-        (rf"(?:first )?{_COUNT} ?(?:m|months?|мес\.?|месяц(?:а|ев)?) {_YEAR}", _first_months),
-        (rf"{_YEAR} ?{_COUNT} ?m", _first_months),
-        (
-            rf"h{_NTH} {_YEAR}|{_NTH}h {_YEAR}|{_YEAR} ?h{_NTH}|{_NTH}(?: half(?:-year)?|(?:-?о?е)? полугодие) {_YEAR}",
-            lambda found, text: _numbered(found, 6),
-        ),
-        (
-            rf"q{_NTH} {_YEAR}|{_NTH}q {_YEAR}|{_YEAR} ?q{_NTH}|{_NTH}(?: quarter|(?:-?й)? квартал) {_YEAR}",
-            lambda found, text: _numbered(found, 3),
-        ),
-        (rf"{_YEAR} ?([-/]) ?([0-9]{{4}}|[0-9]{{2}})", _years),
-        (
-            rf"(?:fy|fiscal year|financial year) ?{_YEAR}(?:[-/](?:[0-9]{{4}}|[0-9]{{2}}))?",
-            lambda found, text: Period(label=text, basis="fiscal"),
-        ),
-    )
+#: Compiled when the first period is read, by `re` itself: here they would take 3 ms of the start.
+_FORMS: tuple[tuple[str, Reader], ...] = (
+    (_YEAR, lambda found, text: months_of(int(found[1]), 1, int(found[1]), 12)),
+    (rf"{MONTH} {_YEAR}", lambda found, text: _months_once(found)),
+    (rf"{MONTH} ?- ?{MONTH} {_YEAR}", _months),
+    (
+        rf"{MONTH} {_YEAR} ?- ?{MONTH} {_YEAR}",
+        lambda found, text: months_of(int(found[2]), MONTH_NUMBERS[found[1]], int(found[4]), MONTH_NUMBERS[found[3]]),
+    ),
+    (rf"(?:first )?{_COUNT} ?(?:m|months?|мес\.?|месяц(?:а|ев)?) {_YEAR}", _first_months),
+    (rf"{_YEAR} ?{_COUNT} ?m", _first_months),
+    (
+        rf"h{_NTH} {_YEAR}|{_NTH}h {_YEAR}|{_YEAR} ?h{_NTH}|{_NTH}(?: half(?:-year)?|(?:-?о?е)? полугодие) {_YEAR}",
+        lambda found, text: _numbered(found, 6),
+    ),
+    (
+        rf"q{_NTH} {_YEAR}|{_NTH}q {_YEAR}|{_YEAR} ?q{_NTH}|{_NTH}(?: quarter|(?:-?й)? квартал) {_YEAR}",
+        lambda found, text: _numbered(found, 3),
+    ),
+    (rf"{_YEAR} ?([-/]) ?([0-9]{{4}}|[0-9]{{2}})", _years),
+    (
+        rf"(?:fy|fiscal year|financial year) ?{_YEAR}(?:[-/](?:[0-9]{{4}}|[0-9]{{2}}))?",
+        lambda found, text: Period(label=text, basis="fiscal"),
+    ),
 )
 
 

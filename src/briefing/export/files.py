@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 import time
 from contextlib import suppress
@@ -51,7 +50,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     """Writes beside the target, in the same folder and so on the same disk, and then takes its place."""
-    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         _write(beside, data)
         with suppress(FileNotFoundError):  # a new file has no mode to keep

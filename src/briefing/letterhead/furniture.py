@@ -23,9 +23,7 @@ MARKER = re.compile(r"\{([a-z]+)\}")
 
 _FIELD = re.compile(r"\s*(PAGE|NUMPAGES)\b")
 #: Fields that run, fetch or take in something when a file is opened.
-_ACTIVE = re.compile(
-    r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|MACROBUTTON|LINK|DATABASE|RD)\b", re.IGNORECASE
-)
+_ACTIVE = r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|MACROBUTTON|LINK|DATABASE|RD)\b"
 #: Elements around runs that are read through: links, fields, content controls, accepted insertions.
 _THROUGH = frozenset(map(word, ("hyperlink", "fldSimple", "sdt", "sdtContent", "smartTag", "ins", "moveTo")))
 
@@ -105,7 +103,7 @@ def _face(run: etree._Element, style: Style, sheet: StyleSheet) -> Face:
 
 
 def _field(code: str, face: Face) -> Iterator[Piece]:
-    if match := _ACTIVE.match(code):
+    if match := re.match(_ACTIVE, code, re.IGNORECASE):
         raise LetterheadError(f"The letterhead's header or footer holds a field that acts by itself: {match[1]}.")
     if match := _FIELD.match(code):
         yield Piece("field", match[1], face)
