@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.checks.finding import Finding
 from briefing.checks.gaps import gaps
+from briefing.checks.house_rules import house_rules
 from briefing.checks.places import order_in
 from briefing.checks.readable import readable
 from briefing.checks.sums import sums
@@ -14,7 +15,7 @@ from briefing.dossier.model import Dossier
 Rule = Callable[[Dossier], Iterable[Finding]]
 
 #: The rules that hold for a dossier whatever it is composed into.
-RULES: tuple[Rule, ...] = (readable, sums)
+RULES: tuple[Rule, ...] = (readable, sums, house_rules)
 
 
 def check(dossier: Dossier, pack: str = "", name: str = "", needs: tuple[str, ...] = ()) -> tuple[Finding, ...]:
