@@ -21,7 +21,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.benchmarks
 
 torture: $(VENV)/.dev
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -o addopts="-q" tests/torture
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -o addopts="-q --import-mode=importlib" tests/torture
 
 $(VENV)/.run: pyproject.toml constraints.txt tools/set_up.sh
 	@sh tools/set_up.sh "$(PYTHON)" "$(VENV)" "" window

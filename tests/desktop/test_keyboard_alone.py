@@ -1,4 +1,4 @@
-"""A new dossier filled from nothing with the keyboard alone, both documents exported, and all that was typed in them."""
+"""Filled from nothing with the keyboard alone: both documents are exported, and hold all that was typed."""
 
 from __future__ import annotations
 
