@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import nodes
 
+from briefing.compose import wording
 from briefing.compose.audience import AudienceView
-from briefing.compose.document import Block, Document, Paragraph, Properties, Span, Spans
+from briefing.compose.document import Document, Paragraph, Properties, Span, Spans
 from briefing.compose.engine import BodyError, Engine
 from briefing.compose.filling import Filling
 from briefing.compose.guard import Problem
@@ -22,6 +24,7 @@ from briefing.compose.trade import other_figures, trade_lines
 from briefing.compose.views import Scope
 from briefing.dossier.model import Dossier, Side
 from briefing.dossier.records import slots
+from briefing.dossier.wording import wording_of
 
 #: Parts of a dossier that are for the program, not for a template.
 _LAYERS = frozenset(("translations", "wording"))
@@ -53,19 +56,30 @@ class Composer:
             blocks = self._filling.blocks(text, self._scope.ledger.printed)
         except MarkdownError as problem:
             raise BodyError(self._name, (Problem(problem.line, problem.reason),)) from problem
-        title = next((block.text for block in blocks if isinstance(block, Paragraph) and block.role == "title"), "")
-        return Document(
+        document = Document(
             pack=self.pack.id,
             language=self.language.tag,
             audience=self.pack.audience,
-            properties=Properties(title or self.pack.name(self.language.code), author=known.house.ministry),
+            properties=Properties("", author=known.house.ministry),
             blocks=blocks,
-            furniture=self._furniture(known, blocks),
+            furniture=self._furniture(known),
             stem=_stem(known, self.pack.id, self.language.code),
         )
+        # What was done by hand to this very document is the person's own words for its audience; of no other is
+        # anything looked at. The values in it are put in from the document composed above.
+        return self._titled(wording.apply(document, wording_of(dossier, self.pack.id, self.language.code)))
 
-    def _furniture(self, known: Dossier, blocks: tuple[Block, ...]) -> Mapping[str, Spans]:
-        title = next((b.spans for b in blocks if isinstance(b, Paragraph) and b.role == "title"), ())
+    def _titled(self, document: Document) -> Document:
+        """The document with its title, as it stands in the text, where else a title is needed."""
+        title = next((b.spans for b in document.blocks if isinstance(b, Paragraph) and b.role == "title"), ())
+        text = "".join(span.text for span in title) or self.pack.name(self.language.code)
+        return replace(
+            document,
+            properties=replace(document.properties, title=text),
+            furniture={**document.furniture, "title": title},
+        )
+
+    def _furniture(self, known: Dossier) -> Mapping[str, Spans]:
         marking = (
             (Span(self.pack.marking),) if self.pack.marking else _words("handling.marking", known.handling.marking)
         )
@@ -75,7 +89,6 @@ class Composer:
             "department": _words("house.department", known.house.department),
             "contact": _words("house.contact", known.house.contact),
             "marking": marking,
-            "title": title,
         }
 
 

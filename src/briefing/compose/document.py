@@ -103,6 +103,17 @@ Block = Paragraph | Table | PageBreak
 
 
 @frozen
+class Worded:
+    """What a person did to a block. `composed` is what is composed there now, nothing for a paragraph of their own.
+
+    A `changed` block has their words, and what is composed now differs from what they replaced in more than values.
+    """
+
+    state: Literal["yours", "changed", "inserted", "moved"]
+    composed: Spans
+
+
+@frozen
 class Properties:
     """What the file says of itself; made from the audience view like every other word."""
 
@@ -118,6 +129,10 @@ class Document:
 
     `furniture` holds the words for header and footer by name: country, ministry, department, marking, title.
     `stem` is the file name without its ending.
+
+    The rest tells what was done by hand, by block id: `wording` of each block that is not as composed or not where it
+    was; `omitted` what is left out, in the order of `left_out`; `renamed` the id that the wording layer has for a
+    block whose id has changed since; `asleep` what the layer has for blocks that are not there now.
     """
 
     pack: str
@@ -127,6 +142,11 @@ class Document:
     blocks: tuple[Block, ...]
     furniture: Mapping[str, Spans] = field(default_factory=dict)
     stem: str = "document"
+    wording: Mapping[str, Worded] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    omitted: Mapping[str, Spans] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    asleep: tuple[str, ...] = ()
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:

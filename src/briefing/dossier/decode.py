@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from briefing.dossier import gate, ids
+from briefing.dossier import gate, ids, wording_layer
 from briefing.dossier.fields import field_at
 from briefing.dossier.paths import join, row
 from briefing.dossier.record import Record, Unknown
@@ -91,7 +91,13 @@ def _row(kind: type[Record], value: Any, path: str, at: int, seen: set[str]) -> 
 
 
 def _layer(value: Any, path: str) -> str:
-    return _kept(_expect(value, dict, "an object", path), path)
+    kept = _kept(_expect(value, dict, "an object", path), path)
+    if path != "wording" or kept == "{}":
+        return kept
+    try:
+        return _kept(wording_layer.checked(value, path), path)
+    except wording_layer.WordingError as error:
+        raise FileError(_whole(str(error))) from error
 
 
 def _unknown(found: dict[str, Any], known: dict[str, Slot], path: str) -> Unknown:
