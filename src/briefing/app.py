@@ -22,10 +22,10 @@ SIZE = (1440, 900)
 COLLECT_AFTER = (100_000, 5, 5)
 
 
-def make_window(app: QApplication, settings: Settings, sample: Path, drafts_folder: Path) -> Window:
-    """The main window with everything in it, not yet shown."""
+def make_window(app: QApplication, settings: Settings, sample: Path, own: Path) -> Window:
+    """The main window with everything in it, not yet shown. `own` is the person's folder: drafts, our house."""
     gc.set_threshold(*COLLECT_AFTER)
-    window = Window(Look(app, settings.scheme), settings, sample, drafts_folder)
+    window = Window(Look(app, settings.scheme), settings, sample, own)
     if not settings.geometry.isEmpty():
         window.restoreGeometry(settings.geometry)
     else:
@@ -48,6 +48,5 @@ def run(*, file: Path | None, sample: Path, show_sample: bool) -> int:
         window.work.open(file)
     elif show_sample:
         window.work.open_as_new(sample)
-    else:
-        window.recover()
+    window.offer_recovery()
     return app.exec()

@@ -151,15 +151,6 @@ def test_a_dossier_is_saved_and_opened_again(window: Window, tmp_path: Path) -> 
     assert window.session.is_saved
 
 
-def test_what_is_not_saved_is_kept_as_a_draft_and_comes_back(window: Window, tmp_path: Path) -> None:
-    window.view.focus_path("meeting.venue")
-    QTest.keyClicks(focused(window), "Palace")
-    window.work.drafts.keep()
-    found = window.work.drafts.recover()
-    assert found is not None
-    assert found.meeting.venue == "Palace"
-
-
 def test_a_topic_is_added_named_moved_and_removed_by_keyboard(window: Window) -> None:
     QTest.keySequence(window, QKeySequence("Ctrl+Shift+T"))
     assert window.view.form.key == "topics"

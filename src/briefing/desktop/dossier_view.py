@@ -235,7 +235,8 @@ class DossierView(QWidget):
         session = self.session
         self.header.set_name(title_of(session.dossier))
         saved = f"Saved {session.saved_at:%H:%M}" if session.saved_at else "Saved" if session.path else ""
-        self.header.set_saved(saved if session.is_saved else "Not saved")
+        words = saved if session.is_saved else "Not saved"
+        self.header.set_saved(session.read_only.rstrip(".") or words)
         undo, redo = session.undo_label, session.redo_label
         self.header.set_undo(bool(undo), bool(redo), f"Undo {undo}".rstrip(), f"Redo {redo}".rstrip())
 

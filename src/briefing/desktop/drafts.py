@@ -3,62 +3,99 @@
 from __future__ import annotations
 
 import logging
+import os
+from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
+from briefing.desktop.draft_file import Draft, DraftWriter
+from briefing.desktop.naming import title_of
 from briefing.desktop.session import Session
-from briefing.dossier import files
-from briefing.dossier.decode import FileError
-from briefing.dossier.model import Dossier
+from briefing.dossier.ids import new_id
 from briefing.export.files import ExportError, write_whole
 
-#: Milliseconds from the last key to the draft on disk.
-DELAY = 600
+#: Milliseconds from a key to the draft on its way to the disk, however many keys follow.
+DELAY = 500
 
 _log = logging.getLogger(__name__)
 
 
 class Drafts(QObject):
-    """Keeps one draft beside the session; it goes when the session is saved, and stays after a crash."""
+    """Keeps one draft beside the session; it goes when the session is saved, and stays after a crash.
+
+    Each running program has a draft of its own name, and holds its lock: what is locked by nobody was left by a crash.
+    The text is made here, in a moment; a thread writes it, for a disk may take longer than a person types.
+    """
 
     def __init__(self, session: Session, folder: Path) -> None:
         super().__init__()
-        self._session, self._path = session, folder / "draft.json"
+        self._session = session
+        self._path = folder / f"draft-{os.getpid()}-{new_id()}.json"
+        self._lock: QLockFile | None = None
+        self._writer = DraftWriter()
+        self._writing: Thread | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._keep_soon)
         session.file_changed.connect(self._note)
+
+    def keep(self) -> None:
+        """Write the draft now, and return when it is on the disk."""
+        self._wait()
+        if not self._session.is_saved:
+            _write(self._path, self._text())
+
+    def forget(self) -> None:
+        """What is on screen needs no draft any more."""
+        self._timer.stop()
+        self._wait()
+        self._path.unlink(missing_ok=True)
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
 
     def _note(self) -> None:
         if self._session.is_saved:
-            self._timer.stop()
             self.forget()
-        else:
+        elif not self._timer.isActive():  # else a person who never pauses would never be kept
             self._timer.start()
 
-    def keep(self) -> None:
-        """Write the draft now. A full disk is logged, not shown: the person's own save will say it."""
+    def _keep_soon(self) -> None:
         if self._session.is_saved:
             return
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path, files.dumps(self._session.dossier).encode("utf-8"))
-        except (ExportError, OSError) as error:
-            _log.error("the draft could not be kept: %s", error)
+        if self._writing is not None and self._writing.is_alive():
+            self._timer.start()
+            return
+        self._writing = Thread(target=_write, args=(self._path, self._text()), name="draft")
+        self._writing.start()
 
-    def forget(self) -> None:
-        self._path.unlink(missing_ok=True)
+    def _text(self) -> str:
+        if self._lock is None:
+            self._lock = take_lock(self._path)
+        session = self._session
+        draft = Draft(session.dossier, title_of(session.dossier), datetime.now(), session.path, session.stamp)
+        return self._writer.text(draft)
 
-    def recover(self) -> Dossier | None:
-        """The draft that a crash left, or None. One that cannot be read is put aside, never deleted."""
-        if not self._path.exists():
-            return None
-        try:
-            return files.read(self._path)
-        except FileError as error:
-            aside = self._path.with_suffix(".unreadable.json")
-            _log.error("the draft could not be read, it is kept as %s: %s", aside.name, error)
-            self._path.replace(aside)
-            return None
+    def _wait(self) -> None:
+        if self._writing is not None:
+            self._writing.join()
+            self._writing = None
+
+
+def take_lock(draft: Path) -> QLockFile | None:
+    """The lock of a draft, or None where a program that runs holds it, or the folder cannot be written."""
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(draft.with_suffix(".lock")))
+    lock.setStaleLockTime(0)  # however old it is: only when its program is gone
+    return lock if lock.tryLock(0) else None
+
+
+def _write(path: Path, text: str) -> None:
+    """A full disk is logged, not shown: the person's own save will say it."""
+    try:
+        write_whole(path, text.encode("utf-8"))
+    except (ExportError, OSError) as error:
+        _log.error("the draft could not be kept: %s", error)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +34,9 @@ def open_log(folder: Path) -> Path:
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
     _log.propagate = False
+    # A fatal signal leaves no time for the log: its own file says where each thread stood. It stays open to the end.
+    crashes = os.open(folder / "crash.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    faulthandler.enable(crashes)
     return file
 
 

@@ -25,6 +25,7 @@ class Commands:
     new: Run
     open: Run
     open_sample: Run
+    house: Run
     save: Run
     save_as: Run
     save_word: Run
@@ -69,6 +70,11 @@ class Menus:
         for action in self.of_dossier:
             action.setEnabled(is_open)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """A dossier that may not be written: neither saved, nor under another name, for what we do not know of it."""
+        for action in self._writing:
+            action.setEnabled(not read_only)
+
     def _menu(self, title: str) -> Menu:
         """A menu of the bar. Alt and its first letter open it; Fusion would underline the letter all the time."""
         menu = Menu(title.replace("&", ""), self._window)
@@ -94,9 +100,10 @@ class Menus:
         self._add(menu, tr("&Open…"), do.open, Key.Open, dossier=False)
         menu.addMenu(self.recent)
         self._add(menu, tr("Look at the sa&mple"), do.open_sample, dossier=False)
+        self._add(menu, tr("Our &house…"), do.house, dossier=False)
         menu.addSeparator()
-        self._add(menu, tr("&Save"), do.save, Key.Save)
-        self._add(menu, tr("Save &as…"), do.save_as, "Ctrl+Shift+S")
+        save = self._add(menu, tr("&Save"), do.save, Key.Save)
+        self._writing = [save, self._add(menu, tr("Save &as…"), do.save_as, "Ctrl+Shift+S")]
         menu.addSeparator()
         self._add(menu, tr("Save as &Word"), do.save_word, "Ctrl+E")
         self._add(menu, tr("More &ways to save…"), do.more_ways, "Ctrl+Shift+E")

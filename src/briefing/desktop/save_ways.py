@@ -28,8 +28,6 @@ class SaveWays(QObject):
         super().__init__(window)
         self._view, self._settings, self._window = view, settings, window
         self._popover: Popover | None = None
-        self._folder_shown: Path | None = None
-        view.toast.acted.connect(self._show_in_folder)
 
     def save_word(self) -> None:
         """Save as Word at once, in the folder used last, under the next free version."""
@@ -106,7 +104,6 @@ class SaveWays(QObject):
         self._save(each, path if path.suffix.lower() == each.suffix else path.with_name(path.name + each.suffix))
 
     def _save(self, each: Format, path: Path) -> None:
-        self._folder_shown = path.parent
         try:
             save_document(self._view.preview, each, path)
         except ExportError as error:
@@ -114,11 +111,9 @@ class SaveWays(QObject):
             return
         self._settings.export_folder = path.parent
         self._view.show_all_gaps()
-        self._view.toast.say(self.tr("Saved as {0}").format(path.name), self.tr("Show in folder"))
-
-    def _show_in_folder(self) -> None:
-        if self._folder_shown is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder_shown)))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        show = lambda: QDesktopServices.openUrl(folder)  # noqa: E731
+        self._view.toast.say(self.tr("Saved as {0}").format(path.name), self.tr("Show in folder"), show)
 
     def _close(self) -> None:
         if self._popover is not None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import edits, files
 from briefing.dossier.model import Dossier
-from briefing.export.files import write_whole
+from briefing.export.files import ExportError, write_whole
 from briefing.frozen import frozen
 
 #: Typing in one field is one undo step until this many seconds pass without a key.
@@ -38,16 +38,19 @@ class Session(QObject):
 
     changed = Signal(object, object)
     file_changed = Signal()
+    refused = Signal(str)  # an edit that was not taken, as a sentence
 
     def __init__(self, dossier: Dossier, path: Path | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._dossier = dossier
-        self._saved = dossier
+        self._saved: Dossier | None = dossier
         self._clock = clock
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self.path = path
         self.saved_at: datetime | None = None
+        self.stamp = ""  # of the file as it was when we read or wrote it
+        self.read_only = ""  # why nothing may be changed, as a sentence; empty where it may
 
     @property
     def dossier(self) -> Dossier:
@@ -72,7 +75,10 @@ class Session(QObject):
         self.edit(lambda dossier: edits.set_value(dossier, path, value), label, merge=path)
 
     def edit(self, change: Change, label: str, merge: str = "") -> None:
-        """Take the dossier that `change` makes as the next one; nothing happens when it is the same."""
+        """Take the dossier that `change` makes as the next one; nothing happens when it is the same, or read only."""
+        if self.read_only:
+            self.refused.emit(self.read_only)
+            return
         before, after = self._dossier, change(self._dossier)
         if after is before:
             return
@@ -98,20 +104,37 @@ class Session(QObject):
             self._undo.append(_Step(self._dossier, step.label, "", step.at))
             self._become(step.before)
 
-    def replace(self, dossier: Dossier, path: Path | None) -> None:
-        """Open another dossier: its undo begins anew."""
+    def replace(
+        self, dossier: Dossier, path: Path | None, *, stamp: str = "", read_only: str = "", saved: bool = True
+    ) -> None:
+        """Open another dossier: its undo begins anew. One that is not `saved` came back from a crash."""
         before = self._dossier
         self._undo.clear()
         self._redo.clear()
-        self._dossier = self._saved = dossier
-        self.path, self.saved_at = path, None
+        self._dossier = dossier
+        self._saved = dossier if saved else None
+        self.path, self.saved_at, self.stamp, self.read_only = path, None, stamp, read_only
         self.changed.emit(before, dossier)
         self.file_changed.emit()
 
+    def has_foreign_changes(self) -> bool:
+        """Whether the file holds something else by now than what we read or wrote: another program was there."""
+        if self.path is None or not self.stamp:
+            return False
+        return files.stamp_of(self.path) not in ("", self.stamp)
+
     def save(self, path: Path, now: datetime) -> None:
-        """Write the dossier whole to `path`. ExportError when it cannot be; then nothing changes."""
-        write_whole(path, files.dumps(self._dossier).encode("utf-8"))
-        self.path, self.saved_at, self._saved = path, now, self._dossier
+        """Write the dossier whole to `path`. ExportError when it cannot be, or may not be; then nothing changes."""
+        if self.read_only:
+            raise ExportError(self.read_only)
+        data = files.dumps(self._dossier).encode("utf-8")
+        write_whole(path, data)
+        self.path, self.saved_at, self._saved, self.stamp = path, now, self._dossier, files.stamp(data)
+        self.file_changed.emit()
+
+    def mark_saved(self) -> None:
+        """What is here has been written, by whoever keeps it."""
+        self._saved = self._dossier
         self.file_changed.emit()
 
     def _become(self, dossier: Dossier) -> None:

@@ -2,126 +2,177 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.desktop.colours import tokens_of
-from briefing.desktop.fonts import font, line_height
+from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Text
-from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
-from briefing.desktop.tokens import Icon, Radius, Role, Space, Width
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.start_rows import FileRow, Row, SmallPage, Way
+from briefing.desktop.tokens import Role, Space, Width
 
-
-class _Way(QAbstractButton):
-    """One way to go: an icon, what it does, one quiet line, its key, a chevron."""
-
-    def __init__(self, icon: str, words: str, line: str, key: str = "") -> None:
-        super().__init__()
-        self._icon, self._line, self._key = icon, line, key
-        self.setText(words)
-        self.setAccessibleName(f"{words}. {line}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        return QSize(Width.EMPTY_COLUMN, 2 * line_height(Role.BODY) + 2 * Space.ROW)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.update()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self), tokens_of(self)
-        room = self.rect()
-        if self.underMouse():
-            paint_ground(painter, room, tokens.fill, Radius.TOAST)
-        if self.hasFocus():
-            paint_ring(painter, room, tokens, Radius.TOAST)
-        line = line_height(Role.BODY)
-        left = Space.ROW + Icon.FIRST_RUN + Space.ROW
-        paint_icon(
-            painter, QRect(Space.ROW, 0, Icon.FIRST_RUN, room.height()), self._icon, tokens.accent_text, Icon.FIRST_RUN
-        )
-        paint_text(painter, QRect(left, Space.ROW, room.width(), line), self.text(), font(Role.GROUP), tokens.text)
-        below = QRect(left, Space.ROW + line, room.width() - left - Width.TIME, line)
-        paint_text(painter, below, self._line, font(Role.BODY), tokens.text2)
-        right = QRect(room.width() - Space.ROW - Icon.USUAL, 0, Icon.USUAL, room.height())
-        paint_icon(painter, right, "chevron-right", tokens.text2)
-        if self._key:
-            box = QRect(0, 0, right.x() - Space.CLOSE, room.height())
-            paint_text(painter, box, self._key, font(Role.HELP), tokens.text2, Qt.AlignmentFlag.AlignRight)
+#: Files opened last that are shown.
+RECENT = 5
 
 
 class StartPage(QWidget):
-    """New, sample, a file; and the dossiers opened last."""
+    """What a crash left, a new dossier, the sample, our house, a file; and the dossiers opened last."""
 
     new_asked = Signal()
     sample_asked = Signal()
+    house_asked = Signal()
     file_asked = Signal()
     recent_asked = Signal(str)
+    draft_asked = Signal(str)
+    draft_discarded = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ways = QVBoxLayout()
-        self._ways.setSpacing(0)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addStretch(2)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(Space.ROW, 0, Space.ROW, Space.GROUP)
-        inset.setSpacing(Space.TIGHT)
-        inset.addWidget(Text(self.tr("Prepare a meeting once."), Role.WELCOME))
-        why = self.tr(
-            "Fill in what you know. The briefing note and the press release are composed as you type, "
-            "and figures that cannot be true are shown."
-        )
-        inset.addWidget(Text(why, Role.BODY, "text2", wrap=True))
-        column.addLayout(inset)
-        column.addLayout(self._ways)
-        drop = QVBoxLayout()
-        drop.setContentsMargins(Space.ROW, Space.GROUP, Space.ROW, 0)
-        drop.addWidget(Text(self.tr("You can also drop a dossier file here."), Role.HELP, "text2"))
-        column.addLayout(drop)
-        column.addStretch(3)
-        middle = QWidget()
-        middle.setLayout(column)
-        middle.setFixedWidth(Width.EMPTY_COLUMN)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(middle)
-        row.addStretch(1)
-        self.show_recent(())
+        self._left: Sequence[tuple[str, str, datetime]] = ()
+        self._recent: Sequence[Path] = ()
+        self._house_empty = True
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._files_head = Text(self.tr("Opened last"), Role.GROUP)
+        self._files = QVBoxLayout()
+        self._files.setSpacing(0)
+        self._compose()
 
-    def show_recent(self, recent: Sequence[Path]) -> None:
-        """Offer these files too, newest first, three at most."""
-        while (item := self._ways.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._add("plus", self.tr("New dossier"), self.tr("Start with who, where and when"), "Ctrl+N", self.new_asked)
-        for path in recent[:3]:
-            way = _Way("clock", path.stem, str(path.parent))
-            way.clicked.connect(lambda _=False, path=path: self.recent_asked.emit(str(path)))
-            self._ways.addWidget(way)
-        sample = self.tr("Sweden, political consultations, Stockholm 2023")
-        self._add("document", self.tr("Look at the sample"), sample, "", self.sample_asked)
-        self._add("folder", self.tr("Open a file…"), self.tr("A dossier saved before"), "Ctrl+O", self.file_asked)
+    def show_known(self, recent: Sequence[Path], *, house_empty: bool) -> None:
+        """Offer these files, newest first; a ring says that our house is still to be filled."""
+        self._recent, self._house_empty = recent[:RECENT], house_empty
+        self._show()
+
+    def show_recovered(self, left: Sequence[tuple[str, str, datetime]]) -> None:
+        """Offer what a crash left, before everything else: each a key, the dossier's name, and when it was kept."""
+        self._left = left
+        self._show()
 
     def focus_first(self) -> None:
-        item = self._ways.itemAt(0)
+        item = self._rows.itemAt(0)
         if item is not None and (widget := item.widget()) is not None:
             widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(tokens_of(self).form))
 
-    def _add(self, icon: str, words: str, line: str, key: str, signal: object) -> None:
-        way = _Way(icon, words, line, key)
-        way.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
-        self._ways.addWidget(way)
+    def _compose(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, Space.GROUP, 0, Space.GROUP)
+        column.setSpacing(0)
+        column.addStretch(2)
+        column.addLayout(self._head())
+        column.addLayout(self._rows)
+        files = QVBoxLayout()
+        files.setContentsMargins(Space.ROW, Space.GROUP, Space.ROW, Space.TIGHT)
+        files.addWidget(self._files_head)
+        column.addLayout(files)
+        column.addLayout(self._files)
+        drop = QVBoxLayout()
+        drop.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, 0)
+        drop.addWidget(Text(self.tr("You can also drop a dossier file here."), Role.HELP, "text2"))
+        column.addLayout(drop)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(Width.EMPTY_COLUMN)
+        across = QWidget()
+        row = QHBoxLayout(across)
+        row.setContentsMargins(Space.ROW, 0, Space.ROW, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)  # the whole width before the sides get any
+        row.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(across)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        across.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(Space.ROW, 0, Space.ROW, Space.GROUP)
+        head.setSpacing(Space.TIGHT)
+        head.addWidget(SmallPage())
+        head.addSpacing(Space.ROW)
+        head.addWidget(Text(self.tr("Prepare a meeting once."), Role.WELCOME, wrap=True))
+        why = self.tr(
+            "Fill in what you know. The briefing note and the press release are composed as you type, "
+            "and figures that cannot be true are shown."
+        )
+        head.addWidget(Text(why, Role.BODY, "text2", wrap=True))
+        return head
+
+    def _show(self) -> None:
+        """Make the rows anew: they are few, and change only when the page comes to sight."""
+        for rows in (self._rows, self._files):
+            while (item := rows.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        tr = self.tr
+        for key, name, kept in self._left:
+            self._add_draft(key, name, kept)
+        self._add(Way("plus", tr("New dossier"), tr("Start with who, where and when"), "Ctrl+N"), self.new_asked.emit)
+        sample = tr("Sweden, political consultations, Stockholm 2023")
+        self._add(Way("document", tr("Look at the sample"), sample), self.sample_asked.emit)
+        line = tr("Country, ministry, letterhead and whose statistics. Two minutes, once.")
+        house = Way("home", tr("Our house"), line)
+        house.set_sign(Sign.GAP if self._house_empty else Sign.NONE)
+        self._add(house, self.house_asked.emit)
+        opening = Way("folder", tr("Open a file…"), tr("A dossier saved before"), "Ctrl+O")
+        opening.last = True
+        self._add(opening, self.file_asked.emit)
+        self._files_head.setVisible(bool(self._recent))
+        for path in self._recent:
+            row = FileRow(path.stem, _place_of(path), _date_of(path))
+            row.last = path == self._recent[-1]
+            row.setToolTip(str(path))
+            row.clicked.connect(lambda _=False, path=path: self.recent_asked.emit(str(path)))
+            self._files.addWidget(row)
+            row.show()
+
+    def _add(self, way: Row, then: Callable[[], object]) -> None:
+        way.clicked.connect(lambda _=False: then())
+        self._rows.addWidget(way)
+        way.show()  # now, so that it can take the focus
+
+    def _add_draft(self, key: str, name: str, kept: datetime) -> None:
+        discard = Button(self.tr("Discard"), Kind.QUIET)
+        discard.setAccessibleName(self.tr("Discard what was not saved of {0}").format(name))
+        discard.clicked.connect(lambda: self.draft_discarded.emit(key))
+        words = self.tr("Open what was not saved: {0}").format(name)
+        line = self.tr("Briefing stopped before it was saved. Kept {0}.").format(_moment(kept))
+        self._add(Way("clock", words, line, aside=discard), lambda: self.draft_asked.emit(key))
+
+
+def _place_of(path: Path) -> str:
+    """The folder by its last two parts."""
+    return " / ".join(part for part in path.parent.parts[-2:] if part != path.anchor)
+
+
+def _date_of(path: Path) -> str:
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return ""  # gone since the list was made; opening it will say so
+    return _day(changed)
+
+
+def _day(moment: datetime) -> str:
+    return QLocale(QLocale.Language.English).toString(QDate(moment.year, moment.month, moment.day), "d MMMM yyyy")
+
+
+def _moment(moment: datetime) -> str:
+    return f"{_day(moment)}, {moment:%H:%M}"

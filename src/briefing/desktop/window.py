@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from briefing import __version__
+from briefing.desktop.house_file import has_house
 from briefing.desktop.look import Look, Scheme
 from briefing.desktop.menus import Commands, Menus
 from briefing.desktop.settings import Settings
@@ -17,6 +18,8 @@ from briefing.desktop.start_page import StartPage
 
 if TYPE_CHECKING:
     from briefing.desktop.dossier_view import DossierView
+    from briefing.desktop.house_page import HousePage
+    from briefing.desktop.recovery import Recovery
     from briefing.desktop.session import Session
     from briefing.desktop.workplace import Workplace
 
@@ -24,10 +27,13 @@ if TYPE_CHECKING:
 class Window(QMainWindow):
     """Shows the start page at once; what a dossier needs is loaded when the first one is opened."""
 
-    def __init__(self, look: Look, settings: Settings, sample: Path, drafts_folder: Path) -> None:
+    def __init__(self, look: Look, settings: Settings, sample: Path, own: Path) -> None:
         super().__init__()
-        self._look, self._settings, self._sample, self._drafts_folder = look, settings, sample, drafts_folder
+        self._look, self._settings, self._sample, self._own = look, settings, sample, own
         self._work: Workplace | None = None
+        self._recovery: Recovery | None = None
+        self._house: HousePage | None = None
+        self._before_house: QWidget | None = None
         self.start = StartPage()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -37,8 +43,11 @@ class Window(QMainWindow):
         self.setMinimumSize(720, 480)
         self.start.new_asked.connect(lambda: self.work.new())
         self.start.sample_asked.connect(self.open_sample)
+        self.start.house_asked.connect(self.open_house)
         self.start.file_asked.connect(lambda: self.work.open())
         self.start.recent_asked.connect(lambda path: self.work.open(Path(path)))
+        self.start.draft_asked.connect(self._open_draft)
+        self.start.draft_discarded.connect(self._discard_draft)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self._show_start()
 
@@ -48,7 +57,7 @@ class Window(QMainWindow):
         if self._work is None:
             from briefing.desktop.workplace import Workplace
 
-            self._work = Workplace(self, self._settings, self._drafts_folder)
+            self._work = Workplace(self, self._settings, self._own)
             self._work.opened.connect(self._show_work)
             self._work.session.file_changed.connect(self._show_file)
             self._stack.addWidget(self._work.view)
@@ -66,10 +75,58 @@ class Window(QMainWindow):
         if self.work.may_leave():
             self.work.open_as_new(self._sample)
 
-    def recover(self) -> None:
-        """Show what a crash left unsaved, if anything."""
-        if any(self._drafts_folder.glob("draft*.json")):
-            self.work.recover()
+    def offer_recovery(self) -> None:
+        """Offer what a crash left unsaved, if anything: on the start page, or in a toast over an open dossier."""
+        if any(self._own.glob("draft-*.json")):
+            from briefing.desktop.recovery import Recovery  # drafts are left by crashes, which are rare
+
+            self._recovery = self._recovery or Recovery(self._own)
+            left = self._recovery.find()
+            self.start.show_recovered([(str(path), draft.name, draft.kept) for path, draft in left.items()])
+            if left and self._stack.currentWidget() is not self.start:
+                path, draft = next(iter(left.items()))
+                words = self.tr("Not saved when Briefing stopped: {0}, {1:%H:%M}").format(draft.name, draft.kept)
+                self.view.toast.say(words, self.tr("Open"), lambda: self._open_draft(str(path)))
+
+    def _open_draft(self, path: str) -> None:
+        """Go on with what a crash left; its file goes when the open dossier's own draft has taken its place."""
+        draft = self._recovery.find().get(Path(path)) if self._recovery else None
+        if self._recovery is not None and draft is not None and self.work.open_draft(draft):
+            self._recovery.taken_over(Path(path))
+            self.start.show_recovered(())
+
+    def _discard_draft(self, path: str) -> None:
+        if self._recovery is not None:
+            self._recovery.put_aside(Path(path))
+            left = self._recovery.find()
+            self.start.show_recovered([(str(each), draft.name, draft.kept) for each, draft in left.items()])
+            self.start.focus_first()
+
+    def open_house(self) -> None:
+        """Our house, over whatever is open; Back or Esc returns to it."""
+        if self._house is None:
+            from briefing.desktop.house_page import HousePage  # the form's controls come with it
+
+            self._house = HousePage(self._own)
+            self._house.failed.connect(self.say_error)
+            self._house.left.connect(self._leave_house)
+            self._house.session.file_changed.connect(self._show_house_undo)
+            self._stack.addWidget(self._house)
+        self._before_house = self._stack.currentWidget()
+        self._stack.setCurrentWidget(self._house)
+        self.menus.set_dossier_open(False)
+        self._house.open()
+
+    def _leave_house(self) -> None:
+        if self._before_house is self.start or self._work is None:
+            self._show_start()
+        else:
+            self._show_work()
+            self._show_file()
+
+    def _show_house_undo(self) -> None:
+        if self._house is not None and self._stack.currentWidget() is self._house:
+            self.menus.show_undo(self._house.session.undo_label, self._house.session.redo_label)
 
     def keep_draft(self) -> None:
         """Keep what is not saved, now: something went wrong."""
@@ -80,10 +137,11 @@ class Window(QMainWindow):
         QMessageBox.warning(self, self.tr("Briefing"), sentence)
 
     def _show_start(self) -> None:
-        self.start.show_recent(self._settings.recent)
+        self.start.show_known(self._settings.recent, house_empty=not has_house(self._own))
         self.menus.set_dossier_open(False)
         self.menus.show_undo("", "")
         self.setWindowTitle("Briefing")
+        self._stack.setCurrentWidget(self.start)
         self.start.focus_first()
 
     def _show_work(self) -> None:
@@ -97,6 +155,7 @@ class Window(QMainWindow):
         self.menus.show_undo(session.undo_label, session.redo_label)
         self.setWindowTitle(f"{title_of(session.dossier)}[*] – Briefing")
         self.setWindowModified(not session.is_saved)
+        self.menus.set_read_only(bool(session.read_only))
         self.setWindowFilePath(str(session.path) if session.path else "")
 
     def _commands(self) -> Commands:
@@ -104,13 +163,14 @@ class Window(QMainWindow):
             new=lambda: self.work.new(),
             open=lambda: self.work.open(),
             open_sample=self.open_sample,
+            house=self.open_house,
             save=lambda: self.work.save(),
             save_as=lambda: self.work.save_as(),
             save_word=lambda: self.work.ways.save_word(),
             more_ways=lambda: self.work.ways.open(),
             close=lambda: self.close(),
-            undo=lambda: self.view.undo(),
-            redo=lambda: self.view.redo(),
+            undo=lambda: self._undoing().undo(),
+            redo=lambda: self._undoing().redo(),
             edit=self._edit,
             section=lambda key: self.view.go_to_section(key),
             next_panes=lambda: self.view.next_panes(),
@@ -122,6 +182,9 @@ class Window(QMainWindow):
             about=self._about,
             licences=self._licences,
         )
+
+    def _undoing(self) -> DossierView | HousePage:
+        return self._house if self._house is not None and self._house.isVisible() else self.view
 
     def _edit(self, name: str) -> None:
         focused = QApplication.focusWidget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,20 +11,24 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from briefing import places
 from briefing.compose.packs import Pack, PackError, load_all
+from briefing.desktop import asking, house_file
 from briefing.desktop.dossier_view import DossierView
+from briefing.desktop.draft_file import Draft
 from briefing.desktop.drafts import Drafts
 from briefing.desktop.naming import title_of
 from briefing.desktop.session import Session
 from briefing.desktop.settings import Settings
 from briefing.dossier import files
 from briefing.dossier.decode import FileError
-from briefing.dossier.model import Dossier, Side
+from briefing.dossier.files import Loaded
+from briefing.dossier.model import EMPTY, Dossier, House
 from briefing.export.files import ExportError
 
 if TYPE_CHECKING:
     from briefing.desktop.save_ways import SaveWays
 
-NEW = Dossier(sides=(Side("s1", ours=True), Side("s2")))
+#: Why a newer version's file is not written: what it says that we do not know would be lost.
+NEWER = "Read only: saved by a newer version of Briefing."
 
 
 class Workplace(QObject):
@@ -33,15 +36,16 @@ class Workplace(QObject):
 
     opened = Signal()
 
-    def __init__(self, window: QMainWindow, settings: Settings, drafts_folder: Path) -> None:
+    def __init__(self, window: QMainWindow, settings: Settings, own: Path) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self._window, self._settings, self._own = window, settings, own
         packs, problem = _packs()
-        self.session = Session(NEW)
+        self.session = Session(EMPTY)
         self.view = DossierView(self.session, packs)
-        self.drafts = Drafts(self.session, drafts_folder)
+        self.drafts = Drafts(self.session, own)
         self._ways: SaveWays | None = None
         self.view.failed.connect(self.say_error)
+        self.session.refused.connect(self.view.toast.say)
         self.view.header.saved.connect(lambda: self.ways.save_word())
         self.view.header.ways_asked.connect(lambda: self.ways.open())
         self.view.header.checks_asked.connect(lambda: self.ways.open_checks())
@@ -59,11 +63,18 @@ class Workplace(QObject):
 
     def new(self) -> None:
         if self.may_leave():
-            self._show(NEW, None)
+            try:
+                house = house_file.read(self._own)
+            except FileError as error:
+                self.say_error(f"{error} The new dossier begins without our house.")
+                house = House()
+            self._show(house_file.new_dossier(house), None)
 
     def open_as_new(self, path: Path) -> None:
         """Open what a file holds as a dossier that has no file of its own yet."""
-        self._read(path, lambda dossier: self._show(dossier, None))
+        loaded = self._load(path)
+        if loaded is not None:
+            self._show(loaded.dossier, None, read_only=NEWER if loaded.newer else "")
 
     def open(self, path: Path | None = None) -> None:
         """Open a file, asking which when none is given."""
@@ -76,21 +87,33 @@ class Workplace(QObject):
             if not chosen:
                 return
             path = Path(chosen)
-        self._read(path, lambda dossier: self._show_file(dossier, path))
+        loaded = self._load(path)
+        if loaded is not None:
+            self._settings.add_recent(path)
+            self._show(loaded.dossier, path, stamp=loaded.stamp, read_only=NEWER if loaded.newer else "")
 
-    def recover(self) -> None:
-        """Show what a crash left unsaved, if anything."""
-        draft = self.drafts.recover()
-        if draft is not None:
-            self._show(NEW, None)
-            self.session.edit(lambda _before: draft, self.tr("recovery"))
-            self.view.open()
-            self.view.toast.say(self.tr("What was not saved last time is here again"))
+    def open_draft(self, draft: Draft) -> bool:
+        """Show what a crash left unsaved, as belonging to the file that it did; whether the open dossier gave way."""
+        if not self.may_leave():
+            return False
+        self._show(draft.dossier, draft.file, stamp=draft.stamp, saved=False)
+        self.drafts.keep()
+        self.view.toast.say(self.tr("What was not saved last time is here again"))
+        return True
 
     def save(self) -> bool:
-        return self._save_to(self.session.path) if self.session.path else self.save_as()
+        if self.session.path is None or self.session.read_only:
+            return self.save_as()
+        if self.session.has_foreign_changes():
+            answer = asking.about_foreign_changes(self._window, self.session.path)
+            if answer is not asking.Answer.REPLACE:
+                return self.save_as() if answer is asking.Answer.ELSEWHERE else False
+        return self._save_to(self.session.path)
 
     def save_as(self) -> bool:
+        if self.session.read_only:
+            self.view.toast.say(self.session.read_only)
+            return False
         proposal = self._folder() / f"{title_of(self.session.dossier).replace('/', '-')}{files.SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -98,7 +121,15 @@ class Workplace(QObject):
             str(self.session.path or proposal),
             self.tr("Dossiers (*.json)"),
         )
-        return self._save_to(Path(chosen).with_suffix(files.SUFFIX)) if chosen else False
+        if not chosen:
+            return False
+        path = Path(chosen)
+        if path.suffix.lower() != files.SUFFIX:
+            path = path.with_name(path.name + files.SUFFIX)
+            # The dialog has asked about the name as it was typed, and not about this one.
+            if path.exists() and asking.about_replacing(self._window, path) is not asking.Answer.REPLACE:
+                return False
+        return self._save_to(path)
 
     def may_leave(self) -> bool:
         """Whether the open dossier may give way: saved, or the person says what to do with it."""
@@ -119,20 +150,18 @@ class Workplace(QObject):
         """An error that needs an answer: what, where, what was kept."""
         QMessageBox.warning(self._window, self.tr("Briefing"), sentence)
 
-    def _read(self, path: Path, then: Callable[[Dossier], None]) -> None:
+    def _load(self, path: Path) -> Loaded | None:
+        """What a file holds; None when it cannot be read, which is then said."""
         try:
-            dossier = files.read(path)
+            return files.load(path)
         except FileError as error:
             self.say_error(f"{error} Nothing was opened; your file is as it was.")
-            return
-        then(dossier)
+            return None
 
-    def _show_file(self, dossier: Dossier, path: Path) -> None:
-        self._settings.add_recent(path)
-        self._show(dossier, path)
-
-    def _show(self, dossier: Dossier, path: Path | None) -> None:
-        self.session.replace(dossier, path)
+    def _show(
+        self, dossier: Dossier, path: Path | None, *, stamp: str = "", read_only: str = "", saved: bool = True
+    ) -> None:
+        self.session.replace(dossier, path, stamp=stamp, read_only=read_only, saved=saved)
         self.opened.emit()
         self.view.open()
 

@@ -14,6 +14,7 @@ from briefing.desktop.form.bound import PATH_PROPERTY, Bound
 from briefing.desktop.parts.combo import Combo, SearchCombo
 from briefing.desktop.parts.date_edit import DateEdit
 from briefing.desktop.parts.field import Field as Frame
+from briefing.desktop.parts.field import HasTools
 from briefing.desktop.parts.line_edit import LineEdit, TimeEdit
 from briefing.desktop.parts.list_edit import ListEdit
 from briefing.desktop.parts.prose_edit import ProseEdit
@@ -35,10 +36,23 @@ Shower = Callable[[str], str]
 def bind(path: str, session: Session, *, combo: bool = False) -> Bound:
     """The control of the field at `path`. `combo` opens even a few choices as a list, where room is short."""
     field = field_at(path)
-    control, show, put_caret = _MAKERS[field.kind](path, field, session, combo)
+    make = _marking if path == "handling.marking" else _MAKERS[field.kind]
+    control, show, put_caret = make(path, field, session, combo)
     frame = Frame(field.label, control, help_text=field.help, internal=field.internal)
     frame.setProperty(PATH_PROPERTY, path)
+    if session.read_only:
+        _hold(control)
     return Bound(path, frame, control, show, put_caret)
+
+
+def _hold(control: QWidget) -> None:
+    """Let a control be read and copied from, and not changed."""
+    if isinstance(control, (QLineEdit, QTextEdit)):
+        control.setReadOnly(True)
+        if isinstance(control, HasTools):
+            control.tools().setEnabled(False)
+    else:
+        control.setEnabled(False)
 
 
 _Made = tuple[QWidget, Callable[[Dossier, bool], None], Callable[[int], None]]
@@ -126,6 +140,24 @@ def _searched(choices: Callable[[], Sequence[tuple[str, str]]]) -> Callable[[str
         return control, lambda d, _forced: control.set_value(_text_at(d, path)), _no_caret
 
     return make
+
+
+def _marking(path: str, field: Field, session: Session, _combo: bool) -> _Made:
+    """The markings in use in our house, and any other that is typed."""
+    control = SearchCombo((), field.placeholder, free=True)
+    keep = lambda value: session.set_value(path, gate.admit_line(value), field.label)  # noqa: E731
+    control.chosen.connect(keep)
+    control.typed.connect(keep)
+    offered: list[str] = []
+
+    def show(dossier: Dossier, _forced: bool) -> None:
+        markings = [line.text for line in dossier.house.markings]
+        if markings != offered:
+            offered[:] = markings
+            control.set_choices([(text, text) for text in markings])
+        control.set_value(_text_at(dossier, path))
+
+    return control, show, _no_caret
 
 
 def _countries() -> Sequence[tuple[str, str]]:

@@ -40,6 +40,7 @@ class Form(QScrollArea):
         self._pages: dict[str, SectionPage] = {}
         self._grids: list[FigureGrid] = []
         self._key = ""
+        self._read_only = False  # whether the pages were made for a dossier that may not be changed
         self.setObjectName("form")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,9 +105,21 @@ class Form(QScrollArea):
         self._page(key).add_row(what)
 
     def reset(self) -> None:
-        """Another dossier is opened: what was only begun in a grid is forgotten."""
+        """Another dossier is opened: what was only begun in a grid is forgotten, and read only or not is as it says."""
+        if bool(self._session.read_only) != self._read_only:
+            self._forget_pages()
         for grid in self._grids:
             grid.reset()
+
+    def _forget_pages(self) -> None:
+        """Have every page made anew when it is next shown."""
+        self._read_only = bool(self._session.read_only)
+        self.takeWidget()
+        for page in self._pages.values():
+            page.deleteLater()
+        self._pages.clear()
+        self._grids.clear()
+        self._key = ""
 
     def focus_first(self) -> None:
         """Put the cursor into the first field of the section."""
@@ -146,6 +159,7 @@ class Form(QScrollArea):
 
         grid = TradeGrid(self._session.edit) if special == "trade" else InvestmentGrid(self._session.edit)
         self._grids.append(grid)
+        grid.set_read_only(bool(self._session.read_only))
         grid.path_focused.connect(self.path_focused)
         return grid
 

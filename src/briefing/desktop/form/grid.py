@@ -85,6 +85,12 @@ class FigureGrid(QWidget):
         self._rows.show(self._rows.dossier, findings)
         self.redraw()
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether cells can only be looked at and copied."""
+        self._view.read_only = read_only
+        self._add.setVisible(not read_only)
+        self._paste.setVisible(not read_only and bool(self._rows.paste_words))
+
     def reset(self) -> None:
         """Forget rows that are only begun and texts that were refused: another dossier is opened."""
         self._rows.reset()
@@ -114,6 +120,8 @@ class FigureGrid(QWidget):
 
     def add(self) -> None:
         """Begin a row and edit its first cell."""
+        if self._view.read_only:
+            return
         row = self._rows.add()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view.setCurrentIndex(self._view.grid_model.index(row, 0))

@@ -156,6 +156,8 @@ class GridKeys(QObject):
 
     def paste(self) -> bool:
         """Put the clipboard's block in from the top left of the selection, or below the last row where none is."""
+        if self._view.read_only:
+            return True
         cells = self._cells() or [(self._rows.count(), 0)]
         block = read_block(QGuiApplication.clipboard().text())
         if block:

@@ -62,6 +62,7 @@ class GridView(QTableView):
     def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
+        self.read_only = False
         self.spot = Spot()
         self._pieces: dict[int, list[Piece]] = {}
         self._hovered: Piece | None = None
@@ -237,6 +238,8 @@ class GridView(QTableView):
 
     def start(self, row: int, column: int, key: QKeyEvent | None = None) -> None:
         """Edit a cell in its place, or open its choices. `key` is what was typed at it: it replaces the text."""
+        if self.read_only:
+            return
         if self.rows.columns[column].choices:
             self.choosing.emit(row, column, key.text() if key else "")
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -41,6 +43,7 @@ class Toast(QWidget):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.dismiss)
+        self._then: Callable[[], object] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.INSET, Space.CLOSE + 2, Space.ROW, Space.CLOSE + 2)
         row.setSpacing(Space.CLOSE)
@@ -52,8 +55,9 @@ class Toast(QWidget):
         self.hide()
         host.installEventFilter(self)
 
-    def say(self, words: str, action: str = "") -> None:
-        """Show these words, in place of what is shown, and have a screen reader read them."""
+    def say(self, words: str, action: str = "", then: Callable[[], object] | None = None) -> None:
+        """Show these words, in place of what is shown, and have a screen reader read them; `action` does `then`."""
+        self._then = then
         self._words.setText(words)
         self._link.setText(action)
         self._link.setVisible(bool(action))
@@ -93,6 +97,8 @@ class Toast(QWidget):
     def _act(self) -> None:
         self.dismiss()
         self.acted.emit()
+        if self._then is not None:
+            self._then()
 
     def _place(self) -> None:
         host = self._host
