@@ -131,8 +131,9 @@ class Document:
     `stem` is the file name without its ending.
 
     The rest tells what was done by hand, by block id: `wording` of each block that is not as composed or not where it
-    was; `omitted` what is left out, in the order of `left_out`; `renamed` the id that the wording layer has for a
-    block whose id has changed since; `asleep` what the layer has for blocks that are not there now.
+    was; `omitted` what is left out, in the order of `left_out`, and `left_out_after` the block in the text after which
+    it would stand (empty: before all); `renamed` the id that the wording layer has for a block whose id has changed
+    since; `asleep` what the layer has for blocks that are not there now.
     """
 
     pack: str
@@ -145,6 +146,7 @@ class Document:
     wording: Mapping[str, Worded] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     omitted: Mapping[str, Spans] = field(default_factory=dict)
+    left_out_after: Mapping[str, str] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
     asleep: tuple[str, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -35,11 +36,10 @@ def sleeping(document: Document, wording: DocumentWording) -> tuple[str, ...]:
 
 def anchor(document: Document, block: str) -> Pieces:
     """What a block is composed as, by which `move` and `insert` find it in a newer version of its template."""
-    if block in document.wording:
+    found = next((each for each in document.blocks if each.id == block), None)
+    if isinstance(found, Paragraph) and block in document.wording:
         return pieces_of(document.wording[block].composed)
-    if block in document.omitted:
-        return pieces_of(document.omitted[block])
-    return next((pieces_in(each) for each in document.blocks if each.id == block), ())
+    return pieces_in(found) if found is not None else pieces_of(document.omitted.get(block, ()))
 
 
 def settle(dossier: Dossier, language: str, document: Document) -> Dossier:
@@ -65,6 +65,15 @@ def settle(dossier: Dossier, language: str, document: Document) -> Dossier:
 def _kept(paragraph: Paragraph) -> Paragraph:
     """The first of equal paragraphs, for the pager keeps what it laid out by identity."""
     return paragraph
+
+
+def section_end(blocks: Sequence[Block], start: int) -> int:
+    """Where the section ends that the block at `start` begins; a block that is no heading stands alone."""
+    level = _level(blocks[start])
+    stop = start + 1
+    while level and stop < len(blocks) and not 0 < _level(blocks[stop]) <= level and not _closes(blocks[stop]):
+        stop += 1
+    return stop
 
 
 def _level(block: Block) -> int:
@@ -97,16 +106,28 @@ class _Desk:
                 self._insert(placed)
             else:
                 self._move(placed)
-        left_out = tuple(name for name in self._order if name in self._omitted)
+        left_out = self._left_out_after()
         return replace(
             self._document,
             blocks=tuple(self._blocks[name] for name in self._order if name not in self._omitted),
             wording={name: state for name, state in self._states.items() if name not in self._omitted},
-            left_out=left_out,
+            left_out=tuple(left_out),
             omitted={name: self._omitted[name] for name in left_out},
+            left_out_after=left_out,
             renamed={new: old for old, new in self._now.items() if new != old},
             asleep=tuple(self._asleep),
         )
+
+    def _left_out_after(self) -> dict[str, str]:
+        """The block that still stands above each one that is left out."""
+        found: dict[str, str] = {}
+        above = ""
+        for name in self._order:
+            if name in self._omitted:
+                found[name] = above
+            else:
+                above = name
+        return found
 
     def _reword(self, rewording: Rewording) -> None:
         name = self._now.get(rewording.block, "")
@@ -152,7 +173,7 @@ class _Desk:
         if block is None or (after is None and moved.after):
             return
         start = self._order.index(block)
-        section = self._order[start : self._section(start)]
+        section = self._order[start : section_end([self._blocks[each] for each in self._order], start)]
         if after in section:
             return
         del self._order[start : start + len(section)]
@@ -160,17 +181,6 @@ class _Desk:
         self._order[to:to] = section
         if block not in self._states:
             self._states[block] = Worded("moved", shown(self._blocks[block]))
-
-    def _section(self, start: int) -> int:
-        """Where the section ends that a block begins; a block that is no heading stands alone."""
-        level = _level(self._blocks[self._order[start]])
-        stop = start + 1
-        while level and stop < len(self._order):
-            block = self._blocks[self._order[stop]]
-            if 0 < _level(block) <= level or _closes(block):
-                break
-            stop += 1
-        return stop
 
     def _spans(self, pieces: Pieces, base: Pieces, spans: Spans) -> Spans:
         """The words of a paragraph: what was typed as it was typed, the values as they are composed now."""
@@ -194,4 +204,4 @@ class _Desk:
         return self._elsewhere.get(paths, ())
 
 
-__all__ = ["anchor", "apply", "pieces_of", "settle", "sleeping"]
+__all__ = ["anchor", "apply", "pieces_of", "section_end", "settle", "sleeping"]

@@ -39,7 +39,10 @@ def reword(dossier: Dossier, pack: str, language: str, block: str, pieces: Piece
 
 
 def leave_out(dossier: Dossier, pack: str, language: str, block: str, composed: Pieces) -> Dossier:
-    """The dossier with a block left out of the document; a paragraph of the person's own is removed."""
+    """The dossier with a block left out of the document; a paragraph of the person's own is removed.
+
+    `composed` is empty for tables and page breaks alone.
+    """
     if block.startswith(OWN):
         return restore(dossier, pack, language, block)
     base = admitted(composed, tab=has_tab(composed))
@@ -51,15 +54,14 @@ def restore(dossier: Dossier, pack: str, language: str, block: str) -> Dossier:
     """The dossier with a block as it is composed, in its words and its place; one of the person's own is removed."""
 
     def change(entry: dict[str, Any]) -> dict[str, Any]:
-        placed: list[dict[str, Any]] = entry.get("placed", [])
-        where = ""
+        where: dict[str, Any] = {}
         out: list[dict[str, Any]] = []
-        for each in placed:
+        for each in entry.get("placed", []):
             if _block(each) == block:
-                where = each["after"]
+                where = {"after": each["after"], "anchor": each.get("anchor")}
             # What stood after a paragraph that is no more stands where it stood.
             elif block.startswith(OWN) and each["after"] == block:
-                out.append({**each, "after": where, "anchor": None})
+                out.append(_filled({**each, **where}))
             else:
                 out.append(each)
         return {**_without_rewording(entry, block), "placed": out}
@@ -118,7 +120,7 @@ def move(
         placed = entry.get("placed", [])
         # Pressed again and again, it is one move; what was done in between saw the block where it then stood.
         if placed and "id" not in placed[-1] and placed[-1]["block"] == block:
-            return {**entry, "placed": [*placed[:-1], {**placed[-1], "after": after, **known}]}
+            return {**entry, "placed": [*placed[:-1], _filled({**placed[-1], "after": after, **known})]}
         return _placing(entry, {"block": block, "after": after, **known})
 
     return _edit(dossier, pack, language, change)
