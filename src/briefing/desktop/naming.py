@@ -14,7 +14,8 @@ def title_of(dossier: Dossier) -> str:
         return dossier.title
     partner = next((country(side.country) for side in dossier.sides if not side.ours and side.country), "")
     kind = KINDS.get(dossier.meeting.kind, (dossier.meeting.kind, ""))[0]
-    return ", ".join(filter(None, (partner, kind))) or "New dossier"
+    made = ", ".join(filter(None, (partner, kind))) or "New dossier"
+    return made[:1].upper() + made[1:]
 
 
 def next_version(folder: Path, stem: str, suffix: str) -> Path:

@@ -35,6 +35,8 @@ class DateEdit(QWidget):
         row.addWidget(self._line)
         self._button = IconButton("calendar", self.tr("Pick from a calendar"), width=Height.SMALL, parent=self)
         self._button.clicked.connect(self.open_calendar)
+        # Who types goes from date to time with one Tab; Alt+Down opens the calendar.
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._line.edited.connect(self.edited)
