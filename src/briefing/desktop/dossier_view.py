@@ -16,7 +16,6 @@ from briefing.desktop.form.sections import RECORD_PARTS, SECTIONS, Section, sect
 from briefing.desktop.header import Header
 from briefing.desktop.naming import title_of
 from briefing.desktop.page_bar import PageBar
-from briefing.desktop.page_view import PageView
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.toast import Toast
 from briefing.desktop.preview import Preview
@@ -24,6 +23,8 @@ from briefing.desktop.rail import Rail, RailItem
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Width
 from briefing.desktop.verdicts import Verdicts
+from briefing.desktop.wording.by_hand import ByHand
+from briefing.desktop.wording.page import WordedPage
 from briefing.dossier.edits import value_at
 from briefing.dossier.fields import field_at
 from briefing.dossier.model import EMPTY, Dossier
@@ -47,8 +48,10 @@ class DossierView(QWidget):
         self.rail = Rail()
         self.form = Form(session)
         self.preview = Preview()
-        self.page_view = PageView(_label_of)
+        self.page_view = WordedPage(_label_of)
         self.page_pane = QWidget()
+        self.page_bar = PageBar(self.page_view)
+        self.by_hand = ByHand(session, self.preview, self.page_view, self.page_bar, _label_of)
         self.toast = Toast(self.page_view)
         self.verdicts = Verdicts()
         self._visited: set[str] = set()
@@ -89,6 +92,7 @@ class DossierView(QWidget):
         self.form.focus_first()
 
     def choose_type(self, pack_id: str) -> None:
+        self.by_hand.finish()
         pack = next(each for each in self.packs if each.id == pack_id)
         if self.preview.choose(pack, self.preview.language):
             self.preview.show_dossier(self.session.dossier)
@@ -183,7 +187,7 @@ class DossierView(QWidget):
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
         under.addWidget(self.page_view, 1)
-        under.addWidget(PageBar(self.page_view))
+        under.addWidget(self.page_bar)
         panes.addWidget(self.page_pane, 1)
         column.addLayout(panes, 1)
 
@@ -197,16 +201,20 @@ class DossierView(QWidget):
         self.rail.entered.connect(lambda _key: self.form.focus_first())
         self.form.section_shown.connect(self._enter_section)
         self.form.path_focused.connect(self.page_view.light)
+        self.form.path_focused.connect(self.by_hand.note_lit)
+        self.by_hand.field_asked.connect(self.focus_path)
         self.page_view.value_clicked.connect(lambda paths, offset: self.focus_path(paths[0], offset))
         self.header.type_chosen.connect(self.choose_type)
         self.header.undone.connect(self.undo)
         self.header.redone.connect(self.redo)
 
     def undo(self) -> None:
-        self._reforming(self.session.undo)
+        if not self.by_hand.undo():
+            self._reforming(self.session.undo)
 
     def redo(self) -> None:
-        self._reforming(self.session.redo)
+        if not self.by_hand.redo():
+            self._reforming(self.session.redo)
 
     def _reforming(self, step: object) -> None:
         """Undo and redo write into the field in focus too."""

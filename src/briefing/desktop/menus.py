@@ -34,6 +34,7 @@ class Commands:
     undo: Run
     redo: Run
     edit: Callable[[str], None]
+    rewrite: Run
     section: Callable[[str], None]
     next_panes: Run
     next_pane: Callable[[int], None]
@@ -41,6 +42,7 @@ class Commands:
     scheme: Callable[[Scheme], None]
     add: Callable[[str], None]
     checks: Run
+    find: Run
     about: Run
     licences: Run
 
@@ -120,6 +122,9 @@ class Menus:
         for words, name in ((tr("Cu&t"), "cut"), (tr("&Copy"), "copy"), (tr("&Paste"), "paste")):
             self._add(menu, words, partial(do.edit, name))
         self._add(menu, tr("Select &all"), lambda: do.edit("selectAll"))
+        menu.addSeparator()
+        self._add(menu, tr("&Find a field or command…"), do.find, "Ctrl+K", dossier=False)
+        self._add(menu, tr("Re&write paragraph"), do.rewrite, "F2")
 
     def _view(self, scheme: Scheme) -> None:
         menu, do, tr = self._menu(self._window.tr("&View")), self._commands, self._window.tr

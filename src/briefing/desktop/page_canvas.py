@@ -9,7 +9,7 @@ from briefing.desktop.page_desk import Desk
 from briefing.desktop.page_marks import PageMarks, mark_colors
 from briefing.desktop.page_shadow import REACH, PageShadow
 from briefing.desktop.tokens import PAPER, Radius
-from briefing.page.marks import paint_over, paint_under
+from briefing.page.marks import paint_bars, paint_over, paint_under
 from briefing.page.pages import Page, Pages
 from briefing.page.painter import PagePainter
 
@@ -49,6 +49,7 @@ class PageCanvas:
         paint_under(painter, shown, self._colors)
         self._painter.paint(painter, page, clip, self._colors.gap_ink)
         paint_over(painter, shown, self._colors)
+        paint_bars(painter, shown.bars, self._colors)
 
 
 def _paint_paper(painter: QPainter, paper: QRect, visible: QRect) -> None:

@@ -1,8 +1,9 @@
-"""Which words of a page are marked, and how: by the field in focus, by findings, by the pointer."""
+"""What is marked on a page, and how: by the field in focus, by findings, by the pointer, by wording by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import field, replace
 from typing import Literal
 
 from PySide6.QtGui import QColor
@@ -12,7 +13,7 @@ from briefing.desktop.tokens import PAPER
 from briefing.dossier.paths import covers
 from briefing.frozen import frozen
 from briefing.page.cache import Cache
-from briefing.page.marks import MarkColors, Marks
+from briefing.page.marks import Bar, MarkColors, Marks, WordingKind, bars_of
 from briefing.page.pages import Page, gaps, rects, span_rects
 
 Voice = Literal["wrong", "look"]
@@ -39,7 +40,17 @@ def mark_colors() -> MarkColors:
         wrong=QColor(PAPER.wrong_line),
         look=QColor(PAPER.look_line),
         pointed=QColor(PAPER.secondary),
+        yours=QColor(PAPER.lit_line),
+        left_out=QColor(PAPER.secondary),
     )
+
+
+@frozen
+class WordingMarks:
+    """What was done by hand, by block; `left_out` by the block after which it would stand, "" for before all."""
+
+    kinds: Mapping[str, WordingKind] = field(default_factory=dict)
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class PageMarks:
@@ -50,6 +61,7 @@ class PageMarks:
         self._findings: tuple[FindingMark, ...] = ()
         self._pointed: tuple[Page, Span] | None = None
         self._voices: dict[str, frozenset[str]] = {}
+        self._wording = WordingMarks()
         self._kept = Cache(PAGES_KEPT)
 
     @property
@@ -75,6 +87,18 @@ class PageMarks:
         self._kept = Cache(PAGES_KEPT)
         return True
 
+    def set_wording(self, wording: WordingMarks) -> bool:
+        """Mark what was done by hand; whether that is anything else than before."""
+        if wording == self._wording:
+            return False
+        self._wording = wording
+        self._kept = Cache(PAGES_KEPT)
+        return True
+
+    def bar_at(self, page: Page, x: float, y: float) -> Bar | None:
+        """The mark of wording by hand at a point of a page, in points."""
+        return next((bar for bar in self.of(page).bars if bar.reach.contains(x, y)), None)
+
     def point(self, page: Page | None, span: Span | None) -> bool:
         """Underline the one word under the pointer; whether that is another than before."""
         pointed = (page, span) if page is not None and span is not None else None
@@ -89,7 +113,7 @@ class PageMarks:
         marks = self._kept.get(_Same(page), lambda: self._find(page))
         if self._pointed is not None and self._pointed[0] is page:
             pointed = tuple(span_rects(page, self._pointed[1]))
-            return Marks(marks.lit, marks.gaps, marks.wrong, marks.look, pointed)
+            return replace(marks, pointed=pointed)
         return marks
 
     def sentences(self, paths: Iterable[str]) -> list[str]:
@@ -104,6 +128,7 @@ class PageMarks:
             gaps=tuple(gaps(page)),
             wrong=tuple(rects(page, lambda path: "wrong" in self._voices_of(path))) if self._findings else (),
             look=tuple(rects(page, lambda path: "look" in self._voices_of(path))) if self._findings else (),
+            bars=bars_of(page, self._wording.kinds, self._wording.left_out),
         )
 
     def _voices_of(self, path: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.page_canvas import BLEED, PageCanvas
-from briefing.desktop.page_marks import FindingMark, PageMarks
+from briefing.desktop.page_marks import FindingMark, PageMarks, WordingMarks
 from briefing.desktop.page_place import PlaceInView, find_place, restore_place
 from briefing.desktop.page_scroll import PageScroll
 from briefing.desktop.parts.painting import paint_ring
 from briefing.desktop.tokens import Radius
 from briefing.page.changes import changed_extent
+from briefing.page.marks import Bar
 from briefing.page.pages import Hit, Page, Pages
 
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -38,6 +39,8 @@ class PageView(PageScroll):
 
     value_clicked = Signal(tuple, int)  # paths of the word, characters before the click
     page_changed = Signal(int, int)  # page in view, counted from 1, and how many there are
+    bar_clicked = Signal(object, QPoint)  # a mark of wording by hand, and where on the screen
+    arranged = Signal()  # what is on the pages stands elsewhere in the view: other pages, scrolled, zoomed
     first_painted = Signal()  # pages have been painted for the first time
 
     def __init__(self, label_of: Callable[[str], str] | None = None, parent: QWidget | None = None) -> None:
@@ -83,6 +86,7 @@ class PageView(PageScroll):
         if self._marks.lit:
             self._show_lit(moving=False)
         self._tell_page()
+        self.arranged.emit()
 
     def light(self, path: str | None) -> None:
         """Light the words of the field at `path` (none: of no field), and bring one into view if none is."""
@@ -95,15 +99,36 @@ class PageView(PageScroll):
         if self._marks.set_findings(findings):
             self.viewport().update()
 
+    def set_wording(self, marks: WordingMarks) -> None:
+        """Mark what was done by hand, and nothing else."""
+        if self._marks.set_wording(marks):
+            self.viewport().update()
+
     def viewport_rect(self, page: int, rect: QRectF) -> QRectF:
         """Where a rectangle of a page, in points, now is in the viewport, in pixels."""
         return self._desk.to_desk(rect, page).translated(-self._offset())
+
+    def page_spot(self, position: QPointF) -> tuple[int, QPointF]:
+        """The page at a point of the viewport, or the nearest, and the point in points of that page."""
+        at = position + self._offset()
+        number = self._desk.page_at(at.y())
+        return number, self._desk.to_page(at, number)
 
     def show_block(self, block: str) -> None:
         """Bring the start of a block into view."""
         found = self._pages.find_block(block)
         if found is not None:
             self._reveal(self._desk.to_desk(found[1], found[0]), moving=True)
+
+    def show_room(self, page: int, room: QRectF) -> None:
+        """Bring a rectangle of a page into view, if some of it is not."""
+        shown = self.viewport_rect(page, room)
+        if shown.top() < 0 or shown.bottom() > self.viewport().height():
+            self._reveal(self._desk.to_desk(room, page), moving=False)
+
+    def set_zoom(self, zoom: float | None, about: QPointF | None = None) -> None:
+        super().set_zoom(zoom, about)
+        self.arranged.emit()
 
     # Keeping and finding places
 
@@ -160,12 +185,14 @@ class PageView(PageScroll):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
         self._tell_page()
+        self.arranged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = find_place(self._pages, self._desk, self.verticalScrollBar().value())
         self._arrange(replace(self._desk, width=self.width()))
         self._keep_place(place)
         self._tell_page()
+        self.arranged.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -186,6 +213,8 @@ class PageView(PageScroll):
         page, hit = self._hit(event.position())
         traced = hit is not None and bool(hit.paths)
         self._point(page if traced else None, hit if traced else None)
+        if not traced:
+            self._show_hand(self._bar(event.position()) is not None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -197,7 +226,10 @@ class PageView(PageScroll):
             return
         if (event.position().toPoint() - pressed).manhattanLength() < QApplication.startDragDistance():
             _, hit = self._hit(event.position())
-            if hit is not None and hit.paths:
+            bar = self._bar(event.position())
+            if bar is not None:
+                self.bar_clicked.emit(bar, event.globalPosition().toPoint())
+            elif hit is not None and hit.paths:
                 self.value_clicked.emit(hit.paths, hit.offset)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -222,22 +254,43 @@ class PageView(PageScroll):
         """The word under a point of the viewport, with its page."""
         if not len(self._pages):
             return None, None
-        at = position + self._offset()
-        number = self._desk.page_at(at.y())
-        spot = self._desk.to_page(at, number)
+        number, spot = self.page_spot(position)
         return self._pages[number], self._pages.span_at(number, spot.x(), spot.y())
 
     def _point(self, page: Page | None, hit: Hit | None) -> None:
         if self._marks.point(page, hit.span if hit is not None else None):
-            shape = Qt.CursorShape.PointingHandCursor if hit is not None else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
+            self._show_hand(hit is not None)
             self.viewport().update()
+
+    def _show_hand(self, hand: bool) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _bar(self, position: QPointF) -> Bar | None:
+        """The mark of wording by hand under a point of the viewport."""
+        if not len(self._pages):
+            return None
+        number, spot = self.page_spot(position)
+        return self._marks.bar_at(self._pages[number], spot.x(), spot.y())
 
     def _show_tip(self, event: QHelpEvent) -> None:
         _, hit = self._hit(QPointF(event.pos()))
-        lines: list[str] = []
+        bar = self._bar(QPointF(event.pos()))
+        lines: list[str] = [_bar_words(bar)] if bar is not None else []
         if hit is not None and hit.paths:
             if self._label_of is not None:
                 lines += dict.fromkeys(map(self._label_of, hit.paths))
             lines += self._marks.sentences(hit.paths)
         QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), self.viewport())
+
+
+def _bar_words(bar: Bar) -> str:
+    words = {
+        "yours": QCoreApplication.translate("PageView", "Your wording"),
+        "changed": QCoreApplication.translate("PageView", "The facts changed under your wording"),
+        "inserted": QCoreApplication.translate("PageView", "Your own paragraph"),
+        "moved": QCoreApplication.translate("PageView", "Moved by you"),
+        "left_out": QCoreApplication.translate("PageView", "Left out"),
+    }
+    return words[bar.kind]

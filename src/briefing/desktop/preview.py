@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from briefing.compose.composer import Composer
-from briefing.compose.document import Document
+from briefing.compose.document import Document, Paragraph
 from briefing.compose.errors import ComposeError
 from briefing.compose.languages import language
 from briefing.compose.packs import Pack
@@ -19,6 +21,7 @@ from briefing.page.pages import Pages
 class Preview(QObject):
     """Composes and lays out. `failed` tells in a sentence why a document type cannot be used; the last pages stay."""
 
+    composed = Signal()  # there is another document, whether it looks the same or not
     pages_changed = Signal(object)
     failed = Signal(str)
 
@@ -31,6 +34,7 @@ class Preview(QObject):
         self.document: Document | None = None
         self.letterhead = b""
         self.pages = Pages(())
+        self._draft: Paragraph | None = None
 
     def choose(self, pack: Pack, code: str) -> bool:
         """Take a document type and language; whether they could be used."""
@@ -54,7 +58,22 @@ class Preview(QObject):
         except ComposeError as error:
             self.failed.emit(str(error))
             return
-        pages = self._pager.lay(self.document)
+        self._lay()
+        self.composed.emit()
+
+    def show_draft(self, draft: Paragraph | None) -> None:
+        """Lay out a paragraph as it is being rewritten in place of the composed one; none: all as composed."""
+        self._draft = draft
+        self._lay()
+
+    def _lay(self) -> None:
+        if self.document is None or self._pager is None:
+            return
+        document, draft = self.document, self._draft
+        if draft is not None:
+            blocks = tuple(draft if block.id == draft.id else block for block in document.blocks)
+            document = replace(document, blocks=blocks)
+        pages = self._pager.lay(document)
         if pages is not self.pages:
             self.pages = pages
             self.pages_changed.emit(pages)

@@ -144,6 +144,8 @@ class Paper:
     look_line: str = "#9A6500"
     chip: str = "#E5EEF7"
     chip_edge: str = "#B7CFE7"
+    ring: str = "#2F74B8"  # around an open paragraph
+    chosen: str = "#B9D6F2"  # words that are chosen there
 
 
 PAPER: Final = Paper()
@@ -201,6 +203,7 @@ class Width(IntEnum):
     TAIL = 32  # room for the icon at a field's right
     SCROLL = 12
     POPOVER = 368
+    CHANGED = 544  # popover "yours / composed now"
     EMPTY_COLUMN = 560
 
 
@@ -214,6 +217,7 @@ class Icon(IntEnum):
 
 
 HAIR: Final = 1  # width of a hairline
+VALUE_RADIUS: Final = 3.5  # corners of a value while its paragraph is open: finer than a control's
 
 
 class Shadow(IntEnum):

@@ -172,6 +172,7 @@ class Window(QMainWindow):
             undo=lambda: self._undoing().undo(),
             redo=lambda: self._undoing().redo(),
             edit=self._edit,
+            rewrite=lambda: self.view.by_hand.rewrite(),
             section=lambda key: self.view.go_to_section(key),
             next_panes=lambda: self.view.next_panes(),
             next_pane=lambda step: self.view.focus_next_pane(step),

@@ -1,0 +1,1 @@
+"""Wording by hand on the page: a paragraph opened for rewriting in place, and what was done to paragraphs before."""
