@@ -146,10 +146,11 @@ class _Desk:
     def _insert(self, new: Inserted) -> None:
         if new.block in self._blocks:
             return
+        at = self._after(new.after)
         role = new.role if new.role in ROLE_STYLES else "body"
         self._blocks[new.block] = _kept(Paragraph(new.block, role, self._spans(new.pieces, (), ())))
         self._states[new.block] = Worded("inserted", ())
-        self._order.insert(self._after(new.after), new.block)
+        self._order.insert(at, new.block)
 
     def _there(self, name: str) -> str | None:
         """The id of a block that the wording names, None where there is no such block."""
