@@ -1,0 +1,39 @@
+"""A start loads no more than it needs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+WINDOW = "import briefing.app, linecache, sys; "
+DOSSIER = "import briefing.app, briefing.desktop.workplace, linecache, sys; "
+
+
+def run(code: str) -> list[str]:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True, timeout=60
+    )
+    return done.stdout.split()
+
+
+def test_no_source_of_a_module_is_read_and_kept() -> None:
+    kept = run(DOSSIER + "print(*(file for file in linecache.cache if 'workplace' in file or 'jinja2' in file), 'end')")
+    assert kept == ["end"]
+
+
+@pytest.mark.parametrize(
+    ("opened", "absent"),
+    [
+        (WINDOW, ("jinja2", "markdown_it", "lxml", "briefing.compose.composer", "briefing.dossier.model")),
+        (DOSSIER, ("docx", "babel", "html.parser", "briefing.export.formats", "briefing.checks.all")),
+        (DOSSIER, ("briefing.desktop.form.controls", "briefing.desktop.form.grid", "briefing.desktop.save_ways")),
+    ],
+)
+def test_what_is_not_shown_yet_is_not_loaded(opened: str, absent: tuple[str, ...]) -> None:
+    loaded = run(opened + "print(*sys.modules)")
+    assert "briefing.desktop.window" in loaded
+    assert not set(absent) & set(loaded)
