@@ -32,9 +32,21 @@ NOW = datetime(2023, 11, 25, tzinfo=UTC)
 PUBLIC, INTERNAL = places.templates() / "press-release", places.templates() / "briefing-note"
 #: What the briefing note prints of the internal fields: without these the search would have nothing to find.
 PRINTED = {
-    "aims.objectives[].text", "handling.marking", "house.department", "meeting.press", "meeting.reason",
-    "outcomes.next_steps[].text", "topics[].area", "topics[].grade", "topics[].minutes", "topics[].points[].text",
-    "topics[].line_to_take", "topics[].they_may_say", "topics[].our_answer",
+    "aims.asks[].text", "aims.decision", "aims.objectives[].text", "aims.offers[].text", "aims.recommendation",
+    "aims.sensitivities", "background.agreements[].date", "background.agreements[].status",
+    "background.agreements[].title", "background.annexes[].text", "background.annexes[].title", "background.facts",
+    "figures[].note", "handling.cleared[].answer", "handling.cleared[].answered", "handling.cleared[].name",
+    "handling.cleared[].office", "handling.distribution[].copy", "handling.distribution[].name",
+    "handling.distribution[].purpose", "handling.drafted_by", "handling.marking", "handling.reference",
+    "handling.version", "house.department", "meeting.interpretation", "meeting.languages", "meeting.press",
+    "meeting.reason", "meeting.requested_by", "outcomes.next_steps[].due", "outcomes.next_steps[].owner",
+    "outcomes.next_steps[].text", "press.if_asked", "press.published[].when", "press.published[].where",
+    "press.quotes[].cleared_by", "programme.calls[].name", "programme.calls[].purpose", "programme.calls[].when",
+    "programme.entries[].date", "programme.entries[].end_time", "programme.entries[].note", "programme.entries[].place",
+    "programme.entries[].start_time", "programme.entries[].what", "programme.entries[].who",
+    "sides[].people[].biography", "sources[].next_release", "topics[].area", "topics[].background", "topics[].grade",
+    "topics[].if_pressed", "topics[].lead", "topics[].line_to_take", "topics[].minutes", "topics[].our_answer",
+    "topics[].points[].text", "topics[].they_may_say", "topics[].they_said", "topics[].we_said",
 }  # fmt: skip
 SENSIBLE = {"date": "2023-11-22", "partial_date": "2021", "time": "10:00", "zone": "Europe/Stockholm", "country": "SE"}
 

@@ -33,6 +33,7 @@ def test_an_empty_field_that_the_pack_prints_is_a_gap() -> None:
 def test_each_pack_needs_what_the_field_list_says() -> None:
     for pack in (BRIEF, RELEASE):
         top = {field.path for field in FIELDS if pack in field.needed_by and "[]" not in field.path}
+        top -= {"press.embargo.date"}  # asked for only where there is a time
         assert set(messages(gaps(EMPTY, pack))) == top
     assert gaps(EMPTY, "another-pack") == ()
 
@@ -69,11 +70,28 @@ def test_a_list_of_blank_rows_is_empty() -> None:
         ("meeting.kind", "phone_call", ("meeting.city", "meeting.venue")),
         ("meeting.kind", "video_conference", ("meeting.city", "meeting.venue")),
         ("meeting.round", "first", ("meeting.previous.date",)),
+        (
+            "meeting.kind",
+            "none",
+            ("meeting.city", "meeting.venue", "meeting.previous.date", "aims.objectives", "topics"),
+        ),
     ],
 )
 def test_what_cannot_be_is_not_asked_for(path: str, value: str, gone: tuple[str, ...]) -> None:
     before, after = messages(gaps(EMPTY, BRIEF)), messages(gaps(set_value(EMPTY, path, value), BRIEF))
     assert set(before) - set(after) - {path} == set(gone)
+
+
+def test_an_embargo_needs_its_day_once_it_has_a_time() -> None:
+    assert "press.embargo.date" in messages(gaps(set_value(EMPTY, "press.embargo.time", "12:00"), RELEASE))
+
+
+@pytest.mark.parametrize(("role", "missing"), [("interpreter", {BRIEF: ["name"]}), ("member", None)])
+def test_of_interpreters_no_more_is_asked_than_is_printed(role: str, missing: dict[str, list[str]] | None) -> None:
+    dossier = replace(EMPTY, sides=(Side("s1", "Velmora", people=(Person("p1", role=role),)),))
+    for pack in (BRIEF, RELEASE):
+        asked = [path.rpartition(".")[2] for path in messages(gaps(dossier, pack)) if "people[p1]" in path]
+        assert asked == (["name", "office"] if missing is None else missing.get(pack, []))
 
 
 def test_a_pack_may_need_more_than_the_list_says() -> None:

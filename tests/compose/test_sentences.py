@@ -40,27 +40,28 @@ PLACE = {"city": "Velm", "date": "2025-05-14"}
         ),
         (
             TWO, {"kind": "phone_call", "format": "phone", **PLACE},
-            "Kazakhstan and Sweden speak by telephone",
-            "14 May 2025 – Kazakhstan and Sweden spoke by telephone.",
+            "Kazakhstan and Sweden hold talks by telephone",
+            "14 May 2025 – Kazakhstan and Sweden held talks by telephone.",
             "A. Aye, Minister of Trade, spoke with B. Bee, Minister of Roads.",
         ),
         (
             TWO, {"kind": "political_consultations", "format": "video", **PLACE},
             "Kazakhstan and Sweden hold political consultations",
             "14 May 2025 – Kazakhstan and Sweden held political consultations by video link.",
-            "A. Aye, Minister of Trade, met B. Bee, Minister of Roads.",
+            "A. Aye, Minister of Trade, spoke with B. Bee, Minister of Roads.",
         ),
         (
             TWO, {"kind": "video_conference", **PLACE},
             "Kazakhstan and Sweden hold a video conference",
             "14 May 2025 – Kazakhstan and Sweden held a video conference.",
-            "A. Aye, Minister of Trade, met B. Bee, Minister of Roads.",
+            "A. Aye, Minister of Trade, spoke with B. Bee, Minister of Roads.",
         ),
         (
             THREE, {"kind": "courtesy_call", "venue": "Grand Hotel", **PLACE},
             "Kazakhstan, Sweden and the United Kingdom meet for a courtesy call",
             "Velm, 14 May 2025 – Kazakhstan, Sweden and the United Kingdom met for a courtesy call at the Grand Hotel.",
-            "A. Aye, Minister of Trade, met B. Bee, Minister of Roads; and C. Cee, Minister of State.",
+            "The delegations were led by A. Aye, Minister of Trade; B. Bee, Minister of Roads; and C. Cee, Minister of"
+            " State.",
         ),
         (
             OURS_TWO, {"kind": "joint_commission", **PLACE},
@@ -118,9 +119,18 @@ def test_the_previous_round_reads_well_whatever_is_known_of_it(previous: dict[st
     assert sentence in plain(composing("press-release").compose(dossier(meeting=meeting)))
 
 
-def test_a_first_round_says_so_in_both_documents() -> None:
-    first = dossier(meeting={"kind": "joint_commission", "round": "first", "previous": {"date": "2021"}})
-    assert "The sides met in this format for the first time." in plain(composing("press-release").compose(first))
+@pytest.mark.parametrize(
+    ("meeting", "sentence"),
+    [
+        ({"kind": "joint_commission"}, "held the first meeting of the joint commission"),
+        ({"kind": "political_consultations"}, "held the first round of political consultations"),
+        ({"kind": "visit"}, "The sides met in this format for the first time."),
+        ({"kind": "phone_call"}, "The sides spoke in this format for the first time."),
+    ],
+)
+def test_a_first_meeting_says_so_in_both_documents(meeting: dict[str, str], sentence: str) -> None:
+    first = dossier(meeting={**meeting, "round": "first", "previous": {"date": "2021"}})
+    assert sentence in plain(composing("press-release").compose(first))
     assert "None: this is the first" in plain(composing("briefing-note").compose(first))
     assert "2021" not in plain(composing("press-release").compose(first))
 

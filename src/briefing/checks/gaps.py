@@ -8,8 +8,9 @@ from typing import Any
 from briefing.checks.finding import Finding
 from briefing.checks.places import paths_of
 from briefing.dossier.edits import value_at
-from briefing.dossier.fields import FIELDS, Field, field_at
+from briefing.dossier.fields import BRIEF, FIELDS, Field, field_at
 from briefing.dossier.model import Dossier, Line
+from briefing.dossier.paths import parent_row, pattern
 
 RULE = "gap"
 
@@ -25,12 +26,34 @@ def _is_first(dossier: Dossier) -> bool:
     return dossier.meeting.round == "first"
 
 
+def _is_brief_on_a_country(dossier: Dossier) -> bool:
+    """Whether there is no meeting, and so neither place nor people that it could not do without."""
+    return dossier.meeting.kind == "none"
+
+
+def _has_no_embargo(dossier: Dossier) -> bool:
+    """Whether not even a time is given; a time alone is half an embargo."""
+    return not dossier.press.embargo.time
+
+
 #: What is not needed, and when.
 NOT_NEEDED: tuple[tuple[str, Callable[[Dossier], bool]], ...] = (
     ("meeting.city", _is_remote),
     ("meeting.country", _is_remote),
     ("meeting.venue", _is_remote),
     ("meeting.previous", _is_first),
+    *(
+        (pattern, _is_brief_on_a_country)
+        for pattern in (
+            "aims.objectives",
+            "meeting.city",
+            "meeting.previous",
+            "meeting.venue",
+            "sides[].people",
+            "topics",
+        )
+    ),
+    ("press.embargo.date", _has_no_embargo),
 )
 
 #: What is said of an empty list. Rows of a list have no words of their own that the page could print instead.
@@ -53,14 +76,23 @@ def gaps(dossier: Dossier, pack: str, name: str = "", needs: tuple[str, ...] = (
     `name` is what the pack is called on screen. PathError for a need that lies outside the field list.
     """
     called = f"The {name[:1].lower()}{name[1:]}" if name else f"The {pack.replace('-', ' ')}"
-    left_out = tuple(pattern for pattern, holds in NOT_NEEDED if holds(dossier))
+    left_out = tuple(each for each, holds in NOT_NEEDED if holds(dossier))
     needed = [field for field in FIELDS if pack in field.needed_by]
     needed += [field for field in map(field_at, needs) if field not in needed]
     found: list[Finding] = []
     for field in needed:
-        if not any(field.path == pattern or field.path.startswith(pattern + ".") for pattern in left_out):
-            found.extend(_of_field(dossier, field, called))
+        if not any(field.path == each or field.path.startswith((each + ".", each + "[")) for each in left_out):
+            found.extend(each for each in _of_field(dossier, field, called) if not _spared(dossier, each, pack))
     return tuple(found)
+
+
+def _spared(dossier: Dossier, gap: Finding, pack: str) -> bool:
+    """Whether the gap is one of an interpreter or note-taker, of whom the name alone is printed, and not for all."""
+    path = gap.fields[0]
+    if pattern(path) not in ("sides[].people[].name", "sides[].people[].office"):
+        return False
+    unnamed = value_at(dossier, f"{parent_row(path)}.role") in ("interpreter", "note_taker")
+    return unnamed and (pack != BRIEF or path.endswith(".office"))
 
 
 def _of_field(dossier: Dossier, field: Field, called: str) -> Iterator[Finding]:

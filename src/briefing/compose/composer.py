@@ -20,9 +20,9 @@ from briefing.compose.markdown import MarkdownError, refused
 from briefing.compose.names import Shape, unknown_names
 from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
-from briefing.compose.trade import other_figures, trade_lines
+from briefing.compose.trade import cited_sources, other_figures, trade_lines
 from briefing.compose.views import Scope
-from briefing.dossier.model import Dossier, Side
+from briefing.dossier.model import Dossier, Side, Topic
 from briefing.dossier.records import slots
 from briefing.dossier.wording import wording_of
 
@@ -97,19 +97,27 @@ def _words(path: str, text: str) -> Spans:
 
 
 def _context(scope: Scope) -> dict[str, Any]:
-    """The top names of a template: the dossier's parts, and what is asked for most: us, them, the trade table."""
+    """The top names of a template: the dossier's parts, and what is asked for most: us, them, the trade table.
+
+    `agenda` are the topics to be raised, `reserve` those for the case that the other side raises them.
+    """
     whole = scope.view(scope.dossier, "")
-    sides = whole.look("sides")
+    sides, topics = whole.look("sides"), whole.look("topics")
     missing = scope.missing(Side(""), "sides")
     ours = [side for side in sides if side.look("ours")]
     others = scope.rows([side for side in sides if not side.look("ours")], "sides")
+    # Of two sides neither need be ours; where there is but one, the other is still to be named.
+    us = ours or ([missing] if len(others) < 2 else [])
     return {
         **{name: whole.look(name) for name in whole.names() if name not in _LAYERS},
         "ours": ours[0] if ours else missing,
         "others": others,
-        "parties": scope.rows([*(ours or [missing]), *(others or [missing])], "sides"),
+        "parties": scope.rows([*us, *(others or [missing])], "sides"),
         "theirs": others[0] if others else missing,
+        "agenda": scope.rows([topic for topic in topics if topic.look("grade") != "if_raised"], "topics"),
+        "reserve": scope.rows([topic for topic in topics if topic.look("grade") == "if_raised"], "topics"),
         "trade_lines": trade_lines(scope),
+        "cited": cited_sources(scope),
         "other_figures": other_figures(scope),
     }
 
@@ -120,13 +128,16 @@ def _root_shapes() -> dict[str, Shape | None]:
         for name, slot in slots(Dossier).items()
         if name not in _LAYERS
     }
-    side = Shape("sides[]", Side)
+    side, topics = Shape("sides[]", Side), Shape("topics", Topic, rows=True)
     return roots | {
         "ours": side,
         "theirs": side,
         "others": Shape("sides", Side, rows=True),
         "parties": Shape("sides", Side, rows=True),
+        "agenda": topics,
+        "reserve": topics,
         "trade_lines": None,
+        "cited": Shape("sources", slots(Dossier)["sources"].record, rows=True),
         "other_figures": Shape("figures", slots(Dossier)["figures"].record, rows=True),
     }
 

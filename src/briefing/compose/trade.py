@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose.leaves import Ledger
+from briefing.compose.leaves import Ledger, Rows
 from briefing.compose.views import Scope, View
 from briefing.dossier.figures import TRADE_MEASURES, Figure
 from briefing.dossier.paths import row
@@ -67,3 +67,12 @@ def other_figures(scope: Scope) -> list[View]:
         for figure in scope.dossier.figures
         if figure.measure not in TRADE_MEASURES
     ]
+
+
+def cited_sources(scope: Scope) -> Rows:
+    """The sources that the figures name, the table's own first; each once."""
+    dossier = scope.dossier
+    named = dict.fromkeys((dossier.trade.source, *(figure.source for figure in dossier.figures)))
+    by_id = {source.id: source for source in dossier.sources}
+    found = [by_id[each] for each in named if each in by_id and by_id[each].publisher]
+    return scope.rows([scope.view(source, row("sources", source.id)) for source in found], "sources")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from briefing.compose.phrases.english_country_names import NAMES
@@ -22,6 +23,12 @@ _WITH_ARTICLE = frozenset(
 # CLDR's territories hold groups and reserved codes too; what has two letters and is no group is a country.
 _NO_COUNTRY = frozenset(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"])
 
+#: Names of organisations and states, as typed, that are a noun with its own words around it: European Union.
+_BODIES = (
+    r"(?!the |a |an )(?:[\w’'-]+ )*(?:Alliance|Association|Commission|Commonwealth|Community|Council|Court|Emirates"
+    r"|Federation|Fund|Group|Kingdom|League|Organi[sz]ation|Partnership|Republic|Secretariat|Union|United Nations)\b"
+)
+
 
 @lru_cache(maxsize=512)
 def country(code: str) -> str:
@@ -35,8 +42,9 @@ def country(code: str) -> str:
 def in_text(code: str) -> str:
     """The name as it stands within a sentence: Sweden, the United Kingdom."""
     name = country(code)
-    known = name != code and (code in _WITH_ARTICLE or name.endswith((" Islands", " Territories")))
-    return f"the {name}" if known else name
+    if name != code:
+        return f"the {name}" if code in _WITH_ARTICLE or name.endswith((" Islands", " Territories")) else name
+    return f"the {name}" if re.match(_BODIES, name) else name
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from typing import Any
 from briefing.compose.document import Column, Row, Span, Spans, Table
 from briefing.compose.leaves import Fragments, Leaf, Native
 from briefing.compose.phrases import english_figures as figures
+from briefing.compose.phrases.english_words import capital, ordinal
 from briefing.compose.trade import TradeLine
 from briefing.compose.views import View
 from briefing.dossier.figures import Amount, Figure
@@ -23,6 +24,8 @@ _NAMES = {
     "fdi_stock": "Stock of direct investment",
     "fdi_outward_stock": "Stock of direct investment abroad",
 }
+#: What a reader must know of figures that may still change.
+_STATUSES = frozenset({"provisional", "revised", "estimate", "target"})
 _HEADS = {"export": "Exports", "import": "Imports", "total": "Total"}
 
 
@@ -61,6 +64,30 @@ def _lead(line: TradeLine, name: str) -> list[Leaf]:
     if not country:
         return [Leaf(f"{name}s came to ", line.ledger)]
     return [Leaf(f"{name}s from ", line.ledger), country, Leaf(" came to ", line.ledger)]
+
+
+def standing(line: TradeLine) -> Any:
+    """Rank and share of the partner: "Kestria ranked fifth among the trading partners of Velmora …"; else nothing."""
+    figure = next((each for each in line.figures.values() if each.rank.value or each.share.percent), None)
+    if figure is None:
+        return Fragments(())
+    view, ledger = line[figure.measure], line.ledger
+    out: list[Any] = [capital(view.look("partner"))]
+    reporter = view.look("reporter")
+    if figure.rank.value:
+        among = figure.rank.among or "trading partners"
+        rank = Leaf(ordinal(str(figure.rank.value)), ledger, (f"{view.path}.rank",))
+        out += [Leaf(" ranked ", ledger), rank, Leaf(f" among the {among} of ", ledger), reporter]
+    if figure.share.percent:
+        whole = figure.share.of or "total trade"
+        share = Leaf(f"{figures.number(figure.share.percent)}%", ledger, (f"{view.path}.share",))
+        whose = (
+            [Leaf(f" of its {whole}", ledger)]
+            if figure.rank.value
+            else [Leaf(f" of the {whole} of ", ledger), reporter]
+        )
+        out += [Leaf(" and accounted for " if figure.rank.value else " accounted for ", ledger), share, *whose]
+    return Fragments((*out, Leaf(".", ledger)))
 
 
 def stated(single: list[View]) -> Any:
@@ -151,8 +178,11 @@ def trade_table(lines: list[TradeLine]) -> Any:
 def _row(line: TradeLine, columns: list[str], unit: Amount) -> Row:
     period = next(iter(line.figures.values()))
     name = next(iter(line.figures))
-    words, place = figures.noun(period.period), (f"{line.path(name)}.period",)
-    head = (Span(words[:1].upper() + words[1:], place) if words else Span("[Period]", place, gap=True),)
+    words, place = figures.noun(period.period).removeprefix("the "), (f"{line.path(name)}.period",)
+    head: Spans = (Span(words[:1].upper() + words[1:], place) if words else Span("[Period]", place, gap=True),)
+    statuses = {figure.status for figure in line.figures.values()}
+    if len(statuses) == 1 and (status := statuses.pop()) in _STATUSES:
+        head = (*head, Span(f" ({status})", (f"{line.path(name)}.status",)))
     return Row(line.key, (head, *(_cell(line, column, unit) for column in columns)))
 
 
