@@ -408,6 +408,29 @@ def test_of_two_paragraphs_that_read_alike_neither_is_guessed(tmp_path: Path) ->
     assert document.asleep == ("1",)
 
 
+SAID = """{% if meeting.format == 'phone' %}
+{lead} {{ meeting.date }} – {{ meeting.city }} and {{ meeting.venue }} held talks by telephone.
+{% else %}
+{lead} {{ meeting.date }} – {{ meeting.city }} and {{ meeting.venue }} held talks in person.
+{% endif %}
+
+{{ meeting.city }} is a city.
+"""
+
+
+def test_the_same_sentence_from_another_line_of_the_template_is_flagged(tmp_path: Path) -> None:
+    composing = composer(tmp_path, SAID)
+    facts = dossier(**FACTS)
+    document = composing.compose(facts)
+    mine = say(facts, document, "4", "Talks in ", live(document, "4", "meeting.city"), ".")
+    worded = composing.compose(
+        edits.set_value(edits.set_value(mine, "meeting.format", "phone"), "meeting.city", "Ober")
+    )
+    assert text_of(worded) == ["Talks in Ober.", "Ober is a city."]
+    assert states(worded) == {"2": "changed"}
+    assert states(composing.compose(mine)) == {"4": "yours"}
+
+
 def trade_block(document: Document, path: str) -> str:
     """The first paragraph with a value of this field."""
     return next(

@@ -19,6 +19,9 @@ from briefing.dossier.wording_pieces import stretches
 Token = str | tuple[str, ...]
 Skeleton = tuple[Token, ...]
 
+#: How like a block must be to what was reworded, to be taken for it; less where it has its id, for then it mostly is.
+ALIKE, ALIKE_IN_PLACE = 0.6, 0.25
+
 _LINE = re.compile(r"\A[0-9]+")
 _NUMBER = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*")
 
@@ -86,12 +89,8 @@ def present(blocks: Iterable[Block], wording: DocumentWording) -> dict[str, str]
     for name, bones in known.items():
         if name in by_id and (bones is None or skeleton(pieces_in(by_id[name])) == bones):
             found[name] = name
-    _find_elsewhere(known, by_id, found)
-    taken = _taken(known, found)
-    for name, bones in known.items():
-        free = name not in found and name in by_id and name not in taken
-        if free and bones is not None and _kin(bones, skeleton(pieces_in(by_id[name]))):
-            found[name] = name
+    _find_same(known, by_id, found)
+    _find_alike(known, by_id, found)
     return found
 
 
@@ -113,9 +112,13 @@ def _named(wording: DocumentWording) -> Iterator[tuple[str, Skeleton | None]]:
     return iter(bones.items())
 
 
-def _find_elsewhere(known: dict[str, Skeleton | None], by_id: dict[str, Block], found: dict[str, str]) -> None:
+def _lost(known: dict[str, Skeleton | None], found: dict[str, str]) -> dict[str, Skeleton]:
+    return {name: bones for name, bones in known.items() if bones is not None and name not in found}
+
+
+def _find_same(known: dict[str, Skeleton | None], by_id: dict[str, Block], found: dict[str, str]) -> None:
     """Find blocks by their skeleton: the only one with the same words, fields and rows that nothing else is for."""
-    lost = {name: bones for name, bones in known.items() if bones is not None and name not in found}
+    lost = _lost(known, found)
     if not lost:
         return
     taken = _taken(known, found)
@@ -132,13 +135,31 @@ def _find_elsewhere(known: dict[str, Skeleton | None], by_id: dict[str, Block], 
             found[names[0]] = there[key][0]
 
 
-def _kin(old: Skeleton, new: Skeleton) -> bool:
-    """Whether two skeletons may be of one paragraph: they share a field, or a third of their words."""
-    if {each for each in old if not isinstance(each, str)} & set(new):
-        return True
-    before, after = _words(old), _words(new)
-    return 3 * len(before & after) >= max(len(before), len(after), 1)
+def _find_alike(known: dict[str, Skeleton | None], by_id: dict[str, Block], found: dict[str, str]) -> None:
+    """Find blocks that say nearly the same of the same rows, the one most alike; what is as like as another, not.
+
+    So a lead stays reworded, and is flagged, when the talks become a telephone call and another line of the template
+    composes it.
+    """
+    for name, bones in _lost(known, found).items():
+        item, taken = item_of(name), _taken(known, found)
+        likely: list[tuple[float, bool, str]] = []
+        for other, block in by_id.items():
+            if other in taken or item_of(other) != item:
+                continue
+            likeness, same_id = _likeness(bones, skeleton(pieces_in(block))), other == name
+            if likeness >= (ALIKE_IN_PLACE if same_id else ALIKE):
+                likely.append((likeness, same_id, other))
+        likely.sort(reverse=True)
+        if likely and (len(likely) == 1 or likely[0][:2] > likely[1][:2]):
+            found[name] = likely[0][2]
 
 
-def _words(bones: Skeleton) -> set[str]:
-    return {word for each in bones if isinstance(each, str) for word in each.casefold().split()}
+def _likeness(old: Skeleton, new: Skeleton) -> float:
+    """The part of all their fields and words that two skeletons share, from 0 to 1."""
+    before, after = _parts(old), _parts(new)
+    return len(before & after) / len(before | after) if before and after else 0.0
+
+
+def _parts(bones: Skeleton) -> set[Token]:
+    return {part for each in bones for part in (each.casefold().split() if isinstance(each, str) else (each,))}

@@ -75,8 +75,12 @@ def joined(spans: list[Span]) -> Spans:
     """Neighbours of one look and origin joined; nothing of what was typed is trimmed."""
     out: list[Span] = []
     for span in spans:
-        if out and not span.gap and replace(out[-1], text="") == replace(span, text=""):
+        if out and not span.gap and _look(out[-1]) == _look(span):
             out[-1] = replace(out[-1], text=out[-1].text + span.text)
         elif span.text:
             out.append(span)
     return tuple(out)
+
+
+def _look(span: Span) -> tuple[object, ...]:
+    return (span.paths, span.bold, span.italic, span.link, span.gap)
