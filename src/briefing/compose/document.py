@@ -29,6 +29,9 @@ ROLE_STYLES: Mapping[str, str] = {
     "end": "End",
 }
 
+#: Rows of a table that no page end parts.
+WHOLE_ROWS = 8
+
 #: Styles of the paragraphs inside a table of figures.
 TABLE_HEAD_STYLE, TABLE_TEXT_STYLE = "Table Head", "Table Text"
 
@@ -92,6 +95,11 @@ class Table:
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
     summary: str = ""
+
+    @property
+    def stays_whole(self) -> bool:
+        """Whether it stays on one page: a table of a few rows is read at a glance, and not over a page's end."""
+        return len(self.rows) <= WHOLE_ROWS
 
 
 @frozen

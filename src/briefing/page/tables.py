@@ -31,6 +31,7 @@ def lay_table(table: Table, letterhead: Letterhead, row_layer: RowLayer) -> Laid
         after=look.after,
         guard=1,
         head=sum(row.height for row in head),
+        keep_lines=table.stays_whole,
         is_table=True,
     )
     return LaidTable(flow, head, rows)

@@ -142,11 +142,12 @@ class _Writer:
         out.append(f"{self._looks.table(bool(block.head))}{summary}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>")
         mark = block_mark(block.id)
         for position, row in enumerate(block.head):
-            self._row(row, self._looks.cells(block, widths, len(block.head) - 1 - position), "<w:tblHeader/>", mark)
+            cells = self._looks.cells(block, widths, len(block.head) - 1 - position, kept=block.stays_whole)
+            self._row(row, cells, "<w:tblHeader/>", mark)
             mark = ""
-        cells = self._looks.cells(block, widths, None)
+        cells, last = (self._looks.cells(block, widths, None, kept=kept) for kept in (block.stays_whole, False))
         for row in block.rows:
-            self._row(row, cells, "", mark)
+            self._row(row, last if row is block.rows[-1] else cells, "", mark)
             mark = ""
         out.append("</w:tbl>")
         self._after_table = True

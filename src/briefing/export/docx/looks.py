@@ -57,13 +57,18 @@ class Looks:
             ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         )
 
-    def cells(self, table: Table, widths: tuple[int, ...], heads_below: int | None) -> tuple[str, ...]:
-        """The openings of a row's cells; `heads_below` counts the head rows under it, None for a row of the body."""
+    def cells(
+        self, table: Table, widths: tuple[int, ...], heads_below: int | None, *, kept: bool
+    ) -> tuple[str, ...]:
+        """The openings of a row's cells; `heads_below` counts the head rows under it, None for a row of the body.
+
+        A row that is `kept` stays on the page of the row below.
+        """
         style = self.text_style if heads_below is None else self.head_style
         rule = "" if heads_below is None else self._head_rule(len(table.head), heads_below)
         return tuple(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>'
-            f"<w:p><w:pPr>{style}{_ALIGNS[column.align]}</w:pPr>"
+            f"<w:p><w:pPr>{style}{'<w:keepNext/>' if kept else ''}{_ALIGNS[column.align]}</w:pPr>"
             for column, width in zip(table.columns, widths, strict=True)
         )
 
