@@ -1,119 +1,22 @@
-"""Wording by hand as a person does it: F2, typing, values as one step, Escape, Enter, undo, moving, leaving out."""
+"""Wording by hand as a person does it: what is kept, moved, left out, inserted, and what happens when facts change."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from tests.desktop.wording_desk import CONTROL, MOVING, TRADE, Desk, desk, shown_menu, take, words
 
-from briefing import places
-from briefing.app import make_window
-from briefing.compose.document import Paragraph
-from briefing.desktop.parts.button import Button
-from briefing.desktop.settings import Settings
-from briefing.desktop.window import Window
-from briefing.desktop.wording.editor import ParagraphEdit
+from briefing.desktop.tokens import PAPER
+from briefing.desktop.wording.changed import ChangedChoice
+from briefing.dossier import files
+from briefing.dossier.edits import set_value
 
-SAMPLE = places.samples() / "stockholm-2023.json"
 pytestmark = pytest.mark.layout
-
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-MOVING = Qt.KeyboardModifier.AltModifier | SHIFT
-
-
-class Desk:
-    """A window on the sample's press release, and what a person does to its paragraphs."""
-
-    def __init__(self, window: Window) -> None:
-        self.window = window
-        self.view = window.view
-        self.page = window.view.page_view
-
-    @property
-    def paragraphs(self) -> list[Paragraph]:
-        document = self.view.preview.document
-        assert document is not None
-        return [block for block in document.blocks if isinstance(block, Paragraph)]
-
-    @property
-    def texts(self) -> list[str]:
-        return [paragraph.text for paragraph in self.paragraphs]
-
-    def find(self, words: str) -> Paragraph:
-        return next(paragraph for paragraph in self.paragraphs if words in paragraph.text)
-
-    def spot(self, words: str) -> QPoint:
-        """A point on the first letters of a paragraph, brought into view, in the viewport."""
-        block = self.find(words).id
-        self.page.show_block(block)
-        QTest.qWait(200)
-        found = self.page.pages.find_block(block)
-        assert found is not None
-        placed = [text for text in self.page.pages[found[0]].body.texts if text.text.block == block][-1]
-        room = self.page.viewport_rect(found[0], found[1])
-        return QPoint(
-            round(self.page.viewport_rect(0, found[1]).left() + placed.x * self.page.scale) + 3, round(room.top()) + 6
-        )
-
-    def open(self, words: str) -> ParagraphEdit:
-        QTest.mouseDClick(self.page.viewport(), Qt.MouseButton.LeftButton, pos=self.spot(words))
-        return self.editor
-
-    @property
-    def editor(self) -> ParagraphEdit:
-        found = [each for each in self.page.findChildren(ParagraphEdit) if each.isVisible()]
-        assert len(found) == 1
-        return found[0]
-
-    @property
-    def is_open(self) -> bool:
-        return any(each.isVisible() for each in self.page.findChildren(ParagraphEdit))
-
-    def press(self, name: str) -> None:
-        """Click the button of that name, wherever it is."""
-        buttons = [each for each in self.window.findChildren(Button) if each.text() == name and each.isVisible()]
-        assert len(buttons) == 1, name
-        QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
-
-    def choose(self, words: str) -> None:
-        """Choose the paragraph with these words by keys."""
-        QTest.mouseClick(self.page.viewport(), Qt.MouseButton.LeftButton, pos=self.spot(words))
-        self.page.setFocus()
-        QTest.keyClick(self.page, Qt.Key.Key_Down, CONTROL)
-
-    def undo(self) -> None:
-        self.view.undo()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Desk:
-    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window = make_window(qapp, settings, SAMPLE, tmp_path / "drafts")
-    qtbot.addWidget(window, before_close_func=lambda w: w.session.replace(w.session.dossier, None))
-    window.resize(1440, 900)
-    window.show()
-    window.work.open_as_new(SAMPLE)
-    window.view.choose_type("press-release")
-    qapp.processEvents()
-    return Desk(window)
-
-
-def words(editor: ParagraphEdit) -> str:
-    return "".join(span.text for span in editor.spans())
-
-
-def test_double_click_opens_the_paragraph_with_the_caret_where_it_was(desk: Desk) -> None:
-    pages = desk.page.pages
-    editor = desk.open("trade between")
-    assert editor.hasFocus()
-    assert words(editor) == desk.find("trade between").text
-    assert desk.page.pages is pages, "not a word moves"
-    QTest.keyClicks(editor, "Now ")
-    assert words(editor).startswith("Now In 2022, trade") or "Now" in words(editor)[:12]
+__all__ = ["desk"]
 
 
 def test_f2_opens_the_paragraph_of_the_field_in_focus(desk: Desk) -> None:
@@ -122,29 +25,139 @@ def test_f2_opens_the_paragraph_of_the_field_in_focus(desk: Desk) -> None:
     assert "trade" in words(desk.editor)
 
 
-def test_enter_keeps_the_words_as_one_step_of_undo(desk: Desk) -> None:
-    before = desk.window.session.dossier
-    editor = desk.open("trade between")
-    QTest.keyClick(editor, Qt.Key.Key_End, CONTROL)
-    QTest.keyClicks(editor, " A record.")
-    QTest.qWait(600)  # so long that the words are kept meanwhile
-    QTest.keyClicks(editor, " Again.")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+def test_values_stay_live_in_the_persons_words(desk: Desk) -> None:
+    editor = desk.open(TRADE)
+    QTest.keyClick(editor, Qt.Key.Key_Home, CONTROL)
+    QTest.keyClicks(editor, "As is known, ")
+    QTest.keyClick(editor, Qt.Key.Key_Enter)
+    session = desk.window.session
+    session.edit(lambda d: set_value(d, "figures[f2].amount.value", "777.7"), "figure")
+    assert "777.7\N{NO-BREAK SPACE}million" in desk.find("As is known").text
+    assert desk.marked("As is known") == "yours"
+
+
+def test_going_elsewhere_is_done_and_so_is_saving(desk: Desk, tmp_path: Path) -> None:
+    editor = desk.open(TRADE)
+    QTest.keyClicks(editor, "Now ")
+    QTest.keyClick(editor, Qt.Key.Key_F9, CONTROL)  # whatever a key with Ctrl does: the words are in the dossier
+    desk.window.session.path = tmp_path / "a.json"
+    desk.window.work.save()
+    assert "Now " in files.read(tmp_path / "a.json").wording
+    desk.view.focus_path("meeting.city")
     assert not desk.is_open
-    assert desk.find("trade between").text.endswith(" A record. Again.")
-    assert desk.window.session.undo_label == "Wording"
+    assert "Now In 2022" in desk.find(TRADE).text
+
+
+def test_as_composed_and_leave_out_and_restore(desk: Desk) -> None:
+    composed = desk.find(TRADE).text
+    editor = desk.open(TRADE)
+    QTest.keyClicks(editor, "Now ")
+    desk.press("Done")
+    desk.open(TRADE)
+    desk.press("As composed")
+    assert desk.find(TRADE).text == composed
+    desk.open(TRADE)
+    desk.press("Leave out")
+    assert composed not in desk.texts
+    document = desk.view.preview.document
+    assert document is not None
+    assert len(document.left_out) == 1
+    desk.click_rule()
+    take(shown_menu(), "Restore “In 2022, trade between Kazakhstan")
+    assert composed in desk.texts
     desk.undo()
-    assert desk.window.session.dossier == before
-    assert not desk.find("trade between").text.endswith("Again.")
+    assert composed not in desk.texts
 
 
-def test_escape_leaves_the_words_as_they_were(desk: Desk) -> None:
-    before, texts = desk.window.session.dossier, desk.texts
-    editor = desk.open("trade between")
-    QTest.keyClicks(editor, "Nonsense ")
-    QTest.qWait(600)
-    assert desk.window.session.dossier is not before, "kept, were the program to stop now"
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
+def test_a_paragraph_of_ones_own_before_and_after(desk: Desk) -> None:
+    before = desk.texts
+    take(desk.menu(TRADE), "Insert a paragraph after")
+    QTest.keyClicks(desk.editor, "Both agreed to meet for dinner.")
+    QTest.keyClick(desk.editor, Qt.Key.Key_Return)
+    at = next(i for i, text in enumerate(desk.texts) if TRADE in text)
+    assert desk.texts[at + 1] == "Both agreed to meet for dinner."
+    assert desk.marked("dinner") == "inserted"
+    take(desk.menu(TRADE), "Insert a paragraph before")
+    QTest.keyClick(desk.editor, Qt.Key.Key_Return)
+    assert len(desk.texts) == len(before) + 1, "nothing was typed, nothing is left"
+    desk.undo()
+    assert desk.texts == before
+
+
+def test_paragraphs_are_chosen_moved_and_left_out_by_keys(desk: Desk) -> None:
+    before = desk.texts
+    desk.choose(TRADE)
+    QTest.keyClick(desk.page, Qt.Key.Key_Up, MOVING)
+    at = next(i for i, text in enumerate(desk.texts) if TRADE in text)
+    assert desk.texts[at + 1] == before[at]
+    QTest.keyClick(desk.page, Qt.Key.Key_Down, MOVING)
+    assert desk.texts == before
+    QTest.keyClick(desk.page, Qt.Key.Key_F2)
+    assert TRADE in words(desk.editor)
+    QTest.keyClick(desk.editor, Qt.Key.Key_Escape)
+    desk.choose(TRADE)
+    QTest.keyClick(desk.page, Qt.Key.Key_Delete)
+    assert not any(TRADE in text for text in desk.texts)
+
+
+def test_nothing_is_left_out_that_was_not_chosen(desk: Desk) -> None:
+    before = desk.texts
+    QTest.mouseClick(desk.page.viewport(), Qt.MouseButton.LeftButton, pos=desk.spot(TRADE))
+    desk.page.setFocus()
+    QTest.keyClick(desk.page, Qt.Key.Key_Delete)
+    assert desk.texts == before
+
+
+def test_the_chosen_paragraph_has_a_ring(desk: Desk) -> None:
+    desk.choose(TRADE)
+    image = desk.page.viewport().grab().toImage()
+    ring, middle = QColor(PAPER.ring), image.width() // 2
+    assert any(image.pixelColor(middle, y) == ring for y in range(image.height()))
+
+
+@pytest.fixture
+def changed(desk: Desk) -> Desk:
+    """A paragraph in the person's words under which growth became decline, its choices open."""
+    editor = desk.open(TRADE)
+    QTest.keyClick(editor, Qt.Key.Key_Home, CONTROL)
+    QTest.keyClicks(editor, "Trade keeps growing: ")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    desk.window.session.edit(lambda d: set_value(d, "figures[f3].change.direction", "fell"), "growth")
+    assert desk.marked(TRADE) == "changed"
+    spot = desk.spot(TRADE) - QPoint(round(14 * desk.page.scale), 0)
+    QTest.mouseClick(desk.page.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert desk.window.findChild(ChangedChoice) is not None
+    return desk
+
+
+def test_facts_changed_keep_mine(changed: Desk) -> None:
+    changed.press("Keep mine")
+    assert changed.find(TRADE).text.startswith("Trade keeps growing: ")
+    assert changed.marked(TRADE) == "yours"
+    changed.undo()
+    assert changed.marked(TRADE) == "changed"
+
+
+def test_facts_changed_use_composed(changed: Desk) -> None:
+    changed.press("Use composed")
+    assert changed.find(TRADE).text.startswith("In 2022, trade")
+    assert changed.marked(TRADE) == ""
+
+
+def test_facts_changed_edit_mine(changed: Desk) -> None:
+    changed.press("Edit mine")
+    assert words(changed.editor).startswith("Trade keeps growing: ")
+
+
+def test_another_document_type_closes_the_paragraph(desk: Desk) -> None:
+    editor = desk.open(TRADE)
+    QTest.keyClicks(editor, "Now ")
+    desk.view.choose_type("briefing-note")
     assert not desk.is_open
-    assert desk.window.session.dossier is before
-    assert desk.texts == texts
+    desk.view.choose_type("press-release")
+    assert desk.find(TRADE).text.startswith("Now ")
+
+
+def test_menu_leads_to_the_field(desk: Desk) -> None:
+    take(desk.menu("hold political consultations"), "Go to")
+    assert desk.view.form.key == "people"

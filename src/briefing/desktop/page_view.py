@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -121,10 +122,10 @@ class PageView(PageScroll):
             self._reveal(self._desk.to_desk(found[1], found[0]), moving=True)
 
     def show_room(self, page: int, room: QRectF) -> None:
-        """Bring a rectangle of a page into view, if some of it is not."""
+        """Scroll no further than it takes to have a rectangle of a page in view, its top before its foot."""
         shown = self.viewport_rect(page, room)
-        if shown.top() < 0 or shown.bottom() > self.viewport().height():
-            self._reveal(self._desk.to_desk(room, page), moving=False)
+        below = max(shown.bottom() - self.viewport().height(), 0.0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + math.ceil(min(below, shown.top())))
 
     def set_zoom(self, zoom: float | None, about: QPointF | None = None) -> None:
         super().set_zoom(zoom, about)

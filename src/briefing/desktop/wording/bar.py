@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from briefing.desktop.colours import tokens_of
-from briefing.desktop.fonts import row_height
+from briefing.desktop.fonts import control_height, row_height
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.tokens import Height, Role, Space
@@ -62,4 +62,6 @@ class RewritingBar(QWidget):
 
 
 def _button(words: str, icon: str, kind: Kind = Kind.FLAT) -> Button:
-    return Button(words, kind, icon=icon, role=Role.BUTTON)
+    button = Button(words, kind, icon=icon)
+    button.setFixedHeight(control_height(Height.SMALL))
+    return button

@@ -15,6 +15,7 @@ from briefing.desktop.preview import Preview
 from briefing.desktop.session import Session
 from briefing.desktop.wording.page import WordedPage
 from briefing.page.marks import Bar
+from briefing.page.pages import Hit
 
 if TYPE_CHECKING:
     from briefing.desktop.wording.bar import RewritingBar
@@ -56,7 +57,8 @@ class ByHand(QObject):
         for block in document.left_out:
             after = document.left_out_after.get(block, "")
             left_out[after] = (*left_out.get(after, ()), block)
-        kinds = {block: worded.state for block, worded in document.wording.items()}
+        kept = self._rewriting.block if self._rewriting is not None else ""  # it has its ring instead
+        kinds = {block: worded.state for block, worded in document.wording.items() if block != kept}
         self._view.set_wording(WordingMarks(kinds, left_out))
         if self._ring is not None:
             self._ring.place()
@@ -78,19 +80,26 @@ class ByHand(QObject):
     def open(self, block: str, position: QPointF | None = None) -> bool:
         """Open a paragraph for rewriting, the caret at a point of the view or at its end."""
         paragraph = self._commands().paragraph(block)
-        if paragraph is None or self._session.read_only:
+        if paragraph is None or self._refused():
             return False
         rewriting = self._begin()
         if position is None:
             rewriting.open(paragraph)
         else:
             rewriting.open(paragraph, *self._view.page_spot(position))
+        self.show_wording()
         return True
 
     def insert(self, after: str) -> None:
         """Open a new paragraph behind a block, "" for before all."""
-        if not self._session.read_only and not self._begin().open_new(after):
+        if not self._refused() and not self._begin().open_new(after):
             self._end("")
+
+    def _refused(self) -> bool:
+        """Whether nothing may be changed, which is said."""
+        if self._session.read_only:
+            self._session.refused.emit(self._session.read_only)
+        return bool(self._session.read_only)
 
     def finish(self) -> None:
         """Close the open paragraph, if one is, with its words as they now are."""
@@ -115,7 +124,7 @@ class ByHand(QObject):
         view.bar_clicked.connect(self._open_bar)
         view.pressed_at.connect(self._note_press)
         view.opened_at.connect(lambda position: self.open(self._block_at(position), position))
-        view.menu_asked.connect(lambda position, at: self._open_menu(self._block_at(position), position, at))
+        view.menu_asked.connect(self._open_menu_at)
         view.menu_key_pressed.connect(self._open_menu_of_chosen)
         view.stepped.connect(self._step)
         view.moved.connect(lambda way: self.move(self._chosen, way))
@@ -205,18 +214,20 @@ class ByHand(QObject):
 
     # Menus and popovers
 
-    def _open_menu(self, block: str, position: QPointF, on_screen: QPoint) -> None:
+    def _open_menu(self, block: str, on_screen: QPoint, hit: Hit | None = None) -> None:
         from briefing.desktop.wording.page_menu import page_menu
 
         if block:
-            number, spot = self._view.page_spot(position)
-            hit = self._view.pages.span_at(number, spot.x(), spot.y())
             page_menu(self, self._view, self._commands(), block, hit, self._label_of).popup(on_screen)
+
+    def _open_menu_at(self, position: QPointF, on_screen: QPoint) -> None:
+        number, spot = self._view.page_spot(position)
+        hit = self._view.pages.span_at(number, spot.x(), spot.y()) if len(self._view.pages) else None
+        self._open_menu(self._block_at(position), on_screen, hit)
 
     def _open_menu_of_chosen(self) -> None:
         if self._ring is not None and self._chosen:
-            at = self._ring.corner()
-            self._open_menu(self._chosen, at, self._view.viewport().mapToGlobal(at.toPoint()))
+            self._open_menu(self._chosen, self._view.viewport().mapToGlobal(self._ring.corner().toPoint()))
 
     def _open_bar(self, bar: Bar, on_screen: QPoint) -> None:
         if bar.kind == "left_out":
@@ -225,6 +236,8 @@ class ByHand(QObject):
             left_out_menu(self._view, self._commands(), bar.blocks).popup(on_screen)
         elif bar.kind == "changed":
             self._open_changed(bar.blocks[0])
+        else:
+            self._open_menu(bar.blocks[0], on_screen)
 
     def _open_changed(self, block: str) -> None:
         from briefing.desktop.wording.changed import open_changed
@@ -270,3 +283,4 @@ class ByHand(QObject):
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             self._bar.hide()
         self._page_bar.show()
+        self.show_wording()

@@ -17,6 +17,7 @@ from briefing.desktop.wording.bar import RewritingBar
 from briefing.desktop.wording.commands import Commands
 from briefing.desktop.wording.drawing import OVER
 from briefing.desktop.wording.editor import ParagraphEdit
+from briefing.desktop.wording.loosening import loosened
 from briefing.desktop.wording.places import parts_of
 from briefing.desktop.wording.values import ValueChoice, values_of
 from briefing.dossier.edits import set_value
@@ -46,6 +47,7 @@ class Rewriting(QObject):
         self._before: Dossier = session.dossier
         self._after: str | None = None
         self._paragraph = Paragraph("", "body", ())
+        self._first: Spans = ()
         self._kept: Spans = ()
         self._open = False
         self._busy = False
@@ -70,12 +72,16 @@ class Rewriting(QObject):
         self._bar.leave_out_asked.connect(self.leave_out)
         self._bar.back_asked.connect(self._take_focus)
 
+    @property
+    def block(self) -> str:
+        """The block that is open."""
+        return self._paragraph.id
+
     # Opening
 
     def open(self, paragraph: Paragraph, page: int = 0, spot: QPointF | None = None) -> None:
         """Open a paragraph, the caret at a point of a page in points, or at its end."""
         self._paragraph = paragraph
-        self._kept = paragraph.spans
         self._begin(page, spot)
 
     def open_new(self, after: str) -> bool:
@@ -90,7 +96,8 @@ class Rewriting(QObject):
         return True
 
     def _begin(self, page: int, spot: QPointF | None) -> None:
-        self.editor.open(self._paragraph.spans)
+        self.editor.open(loosened(self._paragraph.spans))
+        self._kept = self._first = self.editor.spans()
         self._open = True
         self._place()
         self.editor.go_to_end() if spot is None else self.editor.put_caret(page, spot)
@@ -113,7 +120,7 @@ class Rewriting(QObject):
         self._close()
         self._take_back()
         if self._after is None:
-            if spans != self._paragraph.spans:
+            if spans != self._first:
                 self._commands.reword(self._paragraph.id, spans)
         elif any(span.text.strip() for span in spans):
             self._commands.insert(self._after, spans)
@@ -211,6 +218,7 @@ class Rewriting(QObject):
             self.abandon()  # another dossier was opened
 
     def _close(self) -> None:
+        """The paragraph is open no more; what becomes of its words comes after."""
         self._open = False
         self._keeping.stop()
         app = QApplication.instance()
