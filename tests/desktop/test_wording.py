@@ -100,6 +100,20 @@ def test_paragraphs_are_chosen_moved_and_left_out_by_keys(desk: Desk) -> None:
     assert not any(TRADE in text for text in desk.texts)
 
 
+def test_a_heading_takes_its_section_along(desk: Desk) -> None:
+    desk.view.choose_type("briefing-note")
+    before = desk.texts
+    names = ("Bilateral relations: ", "Nuclear disarmament: ", "Interfaith dialogue: ")
+    first, second, after = (next(i for i, text in enumerate(before) if text.startswith(name)) for name in names)
+    desk.choose("Nuclear disarmament: ")
+    QTest.keyClick(desk.page, Qt.Key.Key_Up, MOVING)
+    assert desk.texts == [*before[:first], *before[second:after], *before[first:second], *before[after:]]
+    QTest.keyClick(desk.page, Qt.Key.Key_Up, MOVING)
+    assert desk.texts[first] == before[second], "it stays in the section around it"
+    desk.undo()
+    assert desk.texts == before
+
+
 def test_nothing_is_left_out_that_was_not_chosen(desk: Desk) -> None:
     before = desk.texts
     QTest.mouseClick(desk.page.viewport(), Qt.MouseButton.LeftButton, pos=desk.spot(TRADE))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.page_view import PageView
 from briefing.desktop.tokens import HAIR
-from briefing.desktop.wording.drawing import BESIDE, OVER, paint_ring_around
+from briefing.desktop.wording.drawing import BESIDE, OVER, paint_ring_around, ring_room
 from briefing.desktop.wording.places import room_of
 
 
@@ -35,8 +35,7 @@ class ChosenRing(QWidget):
         found = room_of(self._view.pages, self._block) if self._block else None
         self.setVisible(found is not None)
         if found is not None:
-            room = self._view.viewport_rect(*found).adjusted(-BESIDE, -OVER, BESIDE, OVER)
-            self.setGeometry(room.toAlignedRect())
+            self.setGeometry(ring_room(self._view, *found).toAlignedRect())
 
     def corner(self) -> QPointF:
         """A point inside, for a menu, in the view's pixels."""

@@ -10,13 +10,25 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from briefing.desktop.page_view import PageView
 from briefing.desktop.tokens import HAIR, LIGHT, PAPER, VALUE_RADIUS, Radius
+from briefing.desktop.wording.places import air
 
 #: From the words to the outer edge of the ring, at the sides and above, in pixels.
 BESIDE, OVER = 10, 6
 #: The room of a value beyond its words, at the sides and above, in pixels.
 _ASIDE, _UP = 1.0, 1.0
 _CARET = 1.5
+
+
+def ring_room(view: PageView, page: int, room: QRectF) -> QRectF:
+    """The outer edge of a ring around a room of a page, in the view's pixels: as wide as its neighbours leave it.
+
+    Letters stand low in their lines: where one line follows another at once, the ring has room below the line's edge.
+    """
+    above, below = air(view.pages[page], room)
+    over, under = (min(OVER, points * view.scale + more) for points, more in ((above, 0), (below, LIGHT.ring)))
+    return view.viewport_rect(page, room).adjusted(-BESIDE, -over, BESIDE, under)
 
 
 def paint_ring_around(painter: QPainter, room: QRectF, width: int = LIGHT.ring) -> None:

@@ -30,7 +30,7 @@ from briefing.desktop.parts.menu import round_off
 from briefing.desktop.parts.prose_document import char_format, is_bold
 from briefing.desktop.tokens import Radius
 from briefing.desktop.wording.chips import Chips, Stop, to_document, to_page
-from briefing.desktop.wording.drawing import BESIDE, OVER, paint_caret, paint_ring_around, paint_selection, paint_value
+from briefing.desktop.wording.drawing import paint_caret, paint_ring_around, paint_selection, paint_value, ring_room
 from briefing.desktop.wording.keys import ENTER, is_command, is_ours, line_step
 from briefing.desktop.wording.places import Part, caret, position_at, stretch_rooms
 from briefing.dossier import gate
@@ -262,7 +262,7 @@ class ParagraphEdit(QTextEdit):
 
     def _ring(self, part: Part) -> QRectF:
         """The room of the ring around a part, in the view's pixels."""
-        return self._view.viewport_rect(part.page, part.room).adjusted(-BESIDE, -OVER, BESIDE, OVER)
+        return ring_room(self._view, part.page, part.room)
 
     def _position(self, event: QMouseEvent) -> int:
         spot = event.position() + QPointF(self.pos())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
@@ -9,6 +10,7 @@ from PySide6.QtGui import QTextLine
 
 from briefing.frozen import frozen
 from briefing.page.faces import UNITS, x_of
+from briefing.page.flow import SLACK
 from briefing.page.pages import Page, Pages, Placed
 from briefing.page.text import Line
 
@@ -48,6 +50,13 @@ def room_of(pages: Pages, block: str) -> tuple[int, QRectF] | None:
             top, bottom = min(placed.top for placed in texts), max(placed.bottom for placed in texts)
             return number, QRectF(left, top, page.width - edge - left, bottom - top)
     return None
+
+
+def air(page: Page, room: QRectF) -> tuple[float, float]:
+    """Points between a room and the nearest words above and below it; without end where there are none."""
+    above = [room.top() - placed.bottom for placed in page.texts if placed.bottom <= room.top() + SLACK]
+    below = [placed.top - room.bottom() for placed in page.texts if placed.top >= room.bottom() - SLACK]
+    return max(min(above, default=math.inf), 0.0), max(min(below, default=math.inf), 0.0)
 
 
 def block_at(page: Page, y: float) -> str:
