@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from tests.compose.small_packs import ENGLISH, block_text, text_of
 from briefing.compose.composer import Composer
 from briefing.compose.document import Document, Paragraph
 from briefing.compose.packs import load
+from briefing.dossier import edits
+from briefing.dossier.model import Dossier
+from briefing.dossier.paths import PathError, join, row
+from briefing.dossier.record import Record
+from briefing.dossier.records import slots
 
 PACKS = ("briefing-note", "press-release")
 SAMPLES = ("stockholm-2023", "aldenport-2025")
@@ -56,3 +62,25 @@ def debris(document: Document) -> list[str]:
 def words_of(line: str) -> str:
     """A line without the mark of an empty cell, its tab read as a stop between label and words."""
     return line.replace("\t…", "").replace("\t", "¦ ").replace("¦ ", " ¦ ").replace(" ¦ ", "¦")
+
+
+def places(record: Record, path: str = "") -> Iterator[str]:
+    """The paths of all texts and lists that are filled."""
+    for name, slot in slots(type(record)).items():
+        value, here = getattr(record, name), join(path, name)
+        if slot.kind == "record":
+            yield from places(value, here)
+        elif value not in ("", "{}", ()) and slot.kind in ("text", "rows") and name != "id":
+            yield here
+            for each in value if slot.kind == "rows" else ():
+                yield from places(each, row(here, each.id))
+
+
+def emptied(dossier: Dossier, paths: set[str]) -> Dossier:
+    """The dossier without what stands at these paths."""
+    for path in sorted(paths):
+        try:
+            dossier = edits.set_value(dossier, path, type(edits.value_at(dossier, path))())
+        except PathError:
+            continue  # the row that it lies in is gone already
+    return dossier

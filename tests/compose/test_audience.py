@@ -157,7 +157,8 @@ def test_what_did_not_change_is_projected_to_the_same_record(samples: Path) -> N
     assert after.meeting.city == "Velm"
     assert all(new is old for new, old in zip(after.topics, before.topics, strict=True))
     assert after.topics[0] is not sample.topics[0]
-    assert after.sides is before.sides
+    assert all(new is old for new, old in zip(after.sides, before.sides, strict=True))
+    assert after.outcomes is before.outcomes
 
 
 def test_a_fixed_marking_of_the_pack_stands_for_the_dossiers_own(templates: Path, samples: Path) -> None:

@@ -235,4 +235,4 @@ def test_a_language_has_every_filter_that_a_shipped_template_uses(templates: Pat
 
 
 def _filters(source: str) -> set[str]:
-    return {part.split("(")[0].split()[0].strip("}%") for part in source.split("|")[1:] if part[:1].isalpha()}
+    return {part.split("(")[0].split()[0].strip("})%") for part in source.split("|")[1:] if part[:1].isalpha()}

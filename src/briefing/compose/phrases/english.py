@@ -74,6 +74,7 @@ ENGLISH = Language(
         "answered": english_meeting.answered,
         "at": english_meeting.at,
         "beside": english_meeting.beside,
+        "calling": english_people.calling,
         "caller": english_people.caller,
         "counted": english_meeting.counted,
         "dates": english_meeting.dates,

@@ -26,7 +26,8 @@ _NO_COUNTRY = frozenset(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "
 #: Names of organisations and states, as typed, that are a noun with its own words around it: European Union.
 _BODIES = (
     r"(?!the |a |an )(?:[\w’'-]+ )*(?:Alliance|Association|Commission|Commonwealth|Community|Council|Court|Emirates"
-    r"|Federation|Fund|Group|Kingdom|League|Organi[sz]ation|Partnership|Republic|Secretariat|Union|United Nations)\b"
+    r"|Federation|Fund|Group|Islands|Isles|Kingdom|League|Organi[sz]ation|Partnership|Republic|Secretariat"
+    r"|Union|United Nations)\b"
 )
 
 

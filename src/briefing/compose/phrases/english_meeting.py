@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from briefing.compose.leaves import Fragments, Leaf, Rows
 from briefing.compose.phrases.english_countries import country as name_of
 from briefing.compose.phrases.english_figures import MONTHS, NBSP
-from briefing.compose.phrases.english_words import count, ordinal, reworded, unstopped
+from briefing.compose.phrases.english_words import count, is_ordinal, ordinal, reworded, unstopped
 from briefing.compose.views import View
 from briefing.dossier.figures import day
 
@@ -56,8 +56,9 @@ _GATHERING = r"\b(Assembly|Conference|Congress|Council|Days|Dialogue|Fair|Forum|
 def _done(kind: Leaf, held_round: Any, present: bool) -> Any:
     known, verb = KINDS.get(str(kind)), "hold " if present else "held "
     if known is not None and known.numbered and held_round and held_round != "regular":
-        nth = reworded(held_round, ordinal(str(held_round)))
-        what = (Leaf(f"{verb}the ", kind.ledger), nth, Leaf(" ", kind.ledger))
+        number = ordinal(str(held_round))
+        article = "the" if is_ordinal(number) else "an" if number[:1].lower() in "aeiou" else "a"
+        what = (Leaf(f"{verb}{article} ", kind.ledger), reworded(held_round, number), Leaf(" ", kind.ledger))
         return Fragments((*what, Leaf(str(kind), kind.ledger, kind.paths, known.numbered)))
     if known is not None and known.hold:
         return reworded(kind, known.hold if present else known.held)
@@ -98,8 +99,10 @@ def nth(held_round: Leaf, kind: Leaf) -> Any:
 
 
 def at(venue: Leaf) -> Any:
-    """A venue with "at", and the article where its name is one of a kind of building: at the Ministry of Justice."""
+    """A venue with its preposition and the article that a kind of building takes: at the Ministry, in Room 2."""
     words = venue.text()
+    if re.match(r"Room\b", words):
+        return reworded(venue, f"in {words}")
     article = "" if words.lower().startswith("the ") or not re.search(_BUILDING, words) else "the "
     return reworded(venue, f"at {article}{words}")
 

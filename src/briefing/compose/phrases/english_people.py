@@ -147,13 +147,28 @@ def _stop(rows: Rows) -> Leaf:
 
 def caller(sides: Rows, meeting: View) -> Any:
     """A courtesy call in one clause: who received whom, or called on whom, by the country in which they met."""
-    ours, theirs = sides[0], sides[-1]
+    said = {"received": " for a courtesy call", "called on": "", "met": " for a courtesy call"}
+    verb = _calling(sides, meeting)
+    whole = _met(sides, "paid a courtesy call on" if verb == "called on" else verb)
+    comma = "," if _principals(sides[-1], many=False) else ""
+    return Fragments((*whole, Leaf(f"{comma}{said[verb]}", sides.ledger)))
+
+
+def calling(sides: Rows, meeting: View) -> Any:
+    """A courtesy call as a headline: "Minister Berg receives Ambassador Lind"; nothing without short forms."""
+    principals = [_principals(side, many=False) for side in sides]
+    known = all(len(each) == 1 and each[0].look("short_office") and each[0].look("family_name") for each in principals)
+    if not known or len(principals) != 2:
+        return Fragments(())
+    verb = {"received": "receives", "called on": "calls on", "met": "meets"}[_calling(sides, meeting)]
+    return Fragments((later(principals[0][0]), Leaf(f" {verb} ", sides.ledger), later(principals[1][0])))
+
+
+def _calling(sides: Rows, meeting: View) -> str:
     country = str(meeting.look("country"))
-    if country and country == ours.look("country"):
-        return Fragments((*_met(sides, "received"), Leaf(" for a courtesy call", sides.ledger)))
-    if country and country == theirs.look("country"):
-        return Fragments(_met(sides, "paid a courtesy call on"))
-    return Fragments((*_met(sides, "met"), Leaf(" for a courtesy call", sides.ledger)))
+    if country and country == sides[0].look("country"):
+        return "received"
+    return "called on" if country and country == sides[-1].look("country") else "met"
 
 
 def also_present(sides: Rows, meeting: View) -> Any:

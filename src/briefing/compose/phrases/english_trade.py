@@ -7,7 +7,7 @@ from typing import Any
 from briefing.compose.document import Column, Row, Span, Spans, Table
 from briefing.compose.leaves import Fragments, Leaf, Native
 from briefing.compose.phrases import english_figures as figures
-from briefing.compose.phrases.english_words import capital, ordinal
+from briefing.compose.phrases.english_words import capital, count, ordinal, reworded
 from briefing.compose.trade import TradeLine
 from briefing.compose.views import View
 from briefing.dossier.figures import Amount, Figure
@@ -131,18 +131,21 @@ def _sentence(figure: View) -> list[Any]:
     if measure in _COMPANIES:
         one, many = _COMPANIES[measure]
         single = _record(figure).amount.value == "1"
-        count, noun = figures.amount(figure), Leaf(f" {one if single else many} ", ledger)
-        if count[:1].isdecimal():
+        number, noun = _count(figure), Leaf(f" {one if single else many} ", ledger)
+        are = f" {'is' if single else 'are'} registered"
+        if number.text()[:1].isdecimal():
             # A sentence does not begin with a numeral: Office for National Statistics, style guide.
-            is_there = Leaf(" is registered" if single else " are registered", ledger)
-            return [Leaf("In ", ledger), reporter, Leaf(", ", ledger), count, noun, partner, is_there]
-        return [_capital(count), noun, partner, Leaf(" are registered in ", ledger), reporter]
+            return [Leaf("In ", ledger), reporter, Leaf(", ", ledger), number, noun, partner, Leaf(are, ledger)]
+        return [capital(number), noun, partner, Leaf(f"{are} in ", ledger), reporter]
     name = _NAMES.get(measure) or measure.removeprefix("other:").replace("_", " ").capitalize()
     return [Leaf(name, ledger, (f"{figure.path}.measure",), label="Measure"), Leaf(": ", ledger), *_sized(figure)]
 
 
-def _capital(leaf: Leaf) -> Leaf:
-    return Leaf(leaf[:1].upper() + leaf[1:], leaf.ledger, leaf.paths, label=leaf.label)
+def _count(figure: View) -> Leaf:
+    """How many there are, a small number in words."""
+    amount, printed = _record(figure).amount, figures.amount(figure)
+    bare = amount.scale in ("", "unit") and amount.qualifier in ("", "exact") and amount.value.isdecimal()
+    return reworded(printed, count(int(amount.value))) if bare and len(amount.value) < 3 else printed
 
 
 def _unit(amount: Amount) -> str:

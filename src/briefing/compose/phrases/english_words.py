@@ -47,6 +47,10 @@ def ordinal(text: str) -> str:
     return f"{number}{last}"
 
 
+def is_ordinal(text: str) -> bool:
+    return text in _ORDINALS or (text[:1].isdecimal() and text[-2:] in ("st", "nd", "rd", "th"))
+
+
 def letter(at: int, after: int = 0) -> str:
     """The letter of an annex: A for 0. `after` is how many stand before it."""
     number = at + after
