@@ -38,15 +38,34 @@ def open_window(qtbot: QtBot, qapp: QApplication, folder: Path) -> Window:
 
 
 def _leave_nothing(window: QWidget) -> None:
-    """So that closing asks nothing."""
+    """So that closing asks nothing, and the next test dresses the program itself."""
     assert isinstance(window, Window)
     window.session.replace(window.session.dossier, None)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setStyleSheet("")
 
 
 def focused() -> QWidget:
-    found = QApplication.focusWidget()
+    """What the keyboard now goes to: a list that dropped, else the widget in focus."""
+    QApplication.processEvents()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup
+    windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, Window) and each.isVisible()]
+    if windows and QApplication.activeWindow() is None:
+        # Offscreen there is no window manager that gives the window back when a list or a question has closed.
+        windows[-1].activateWindow()
+        QApplication.processEvents()
+    found = QApplication.focusWidget() or (windows[-1].focusWidget() if windows else None)
     assert found is not None
     return found
+
+
+def type_text(text: str) -> None:
+    """Type it, each key to what has the focus by then."""
+    for key in text:
+        QTest.keyClicks(focused(), key)
 
 
 def button(parent: QWidget, words: str) -> QAbstractButton:

@@ -12,22 +12,22 @@ from briefing.checks.finding import Finding
 from briefing.compose.languages import LANGUAGES
 from briefing.compose.packs import Pack
 from briefing.desktop.form.form import Form
-from briefing.desktop.form.sections import RECORD_PARTS, SECTIONS, Section, section_of
+from briefing.desktop.form.sections import SECTIONS, section_of
 from briefing.desktop.header import Header
-from briefing.desktop.naming import title_of
+from briefing.desktop.naming import made_title, title_of
+from briefing.desktop.outline import is_started, outline
 from briefing.desktop.page_bar import PageBar
-from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.toast import Toast
 from briefing.desktop.preview import Preview
-from briefing.desktop.rail import Rail, RailItem
+from briefing.desktop.rail import Rail
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Width
 from briefing.desktop.verdicts import Verdicts
 from briefing.desktop.wording.by_hand import ByHand
 from briefing.desktop.wording.page import WordedPage
-from briefing.dossier.edits import value_at
 from briefing.dossier.fields import field_at
-from briefing.dossier.model import EMPTY, Dossier
+from briefing.dossier.gate import admit_line
+from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError
 
 #: Milliseconds after the last key until the checks run: they follow typing, they never hold it up.
@@ -69,7 +69,7 @@ class DossierView(QWidget):
 
         The page comes first: the form of the first dossier is built when the page has been painted.
         """
-        started = {section.key for section in SECTIONS if _is_started(section, self.session.dossier)}
+        started = {section.key for section in SECTIONS if is_started(section, self.session.dossier)}
         self._visited = started
         if self.preview.pack is None and self.packs:
             self.choose_type(self.packs[0].id)
@@ -99,6 +99,10 @@ class DossierView(QWidget):
             if self.form.key:
                 self.run_checks()
         self._show_choices()
+
+    def rename(self) -> None:
+        """Edit the dossier's name in the header."""
+        self.header.rename(self.session.dossier.title, made_title(self.session.dossier))
 
     def run_checks(self) -> None:
         """Check the dossier for what is wrong, and for what the document type in view still needs."""
@@ -205,6 +209,8 @@ class DossierView(QWidget):
         self.by_hand.field_asked.connect(self.focus_path)
         self.page_view.value_clicked.connect(lambda paths, offset: self.focus_path(paths[0], offset))
         self.header.type_chosen.connect(self.choose_type)
+        self.header.rename_asked.connect(self.rename)
+        self.header.renamed.connect(lambda name: self.session.set_value("title", admit_line(name), "Name"))
         self.header.undone.connect(self.undo)
         self.header.redone.connect(self.redo)
 
@@ -267,28 +273,11 @@ class DossierView(QWidget):
         self.page_view.set_findings(self.verdicts.marks())
 
     def _show_outline(self) -> None:
-        self.rail.set_sections([self._rail_item(section) for section in SECTIONS])
-
-    def _rail_item(self, section: Section) -> RailItem:
-        started = _is_started(section, self.session.dossier)
-        belongs = lambda path: section_of(path) is section  # noqa: E731
-        sign, count = self.verdicts.among(belongs)
-        if sign is Sign.NONE and started and self.form.key and not Verdicts(self.verdicts.findings).among(belongs)[1]:
-            sign = Sign.TICK
-        first = next(each for each in SECTIONS if each.after_meeting == section.after_meeting)
-        caption = ("After the meeting" if section.after_meeting else "Before the meeting") if section is first else None
-        return RailItem(section.key, section.title, caption, sign, count, started)
+        self.rail.set_sections(outline(self.session.dossier, self.verdicts, checked=bool(self.form.key)))
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (focused is pane or pane.isAncestorOf(focused))
-
-
-def _is_started(section: Section, dossier: Dossier) -> bool:
-    """Whether anything was entered in a section."""
-    if section.key == "record":
-        return any(getattr(topic, part) for topic in dossier.topics for part in RECORD_PARTS)
-    return any(value_at(dossier, root) != value_at(EMPTY, root) for root in section.roots)
 
 
 def _label_of(path: str) -> str:

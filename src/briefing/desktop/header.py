@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from briefing.desktop.colours import tokens_of
+from briefing.desktop.dossier_name import DossierName, room_before
 from briefing.desktop.fonts import row_height
 from briefing.desktop.parts.button import Button, IconButton, Kind
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.parts.menu import Menu, drop
-from briefing.desktop.parts.painting import paint_text
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.split_button import SplitButton
 from briefing.desktop.tokens import HAIR, Height, Role, Space, Width
@@ -25,6 +25,8 @@ class Header(QWidget):
     """Way back · name, saved, undo and redo · document type, language, checks, save."""
 
     back = Signal()
+    renamed = Signal(str)
+    rename_asked = Signal()
     undone = Signal()
     redone = Signal()
     type_chosen = Signal(str)
@@ -37,15 +39,17 @@ class Header(QWidget):
         super().__init__(parent)
         self._panes = (int(Width.RAIL), int(Width.FORM))
         self._back = Button("", Kind.FLAT, icon="chevron-left")
-        self._name = _Name("", Role.NAME)
+        self._name = DossierName()
         self._saved = Text("", Role.HELP, "text2")
         self._undo = IconButton("undo", self.tr("Undo"))
         self._redo = IconButton("redo", self.tr("Redo"))
-        self._type = _Choice(self.tr("Document type"))
-        self._language = _Choice(self.tr("Language"))
+        self._type = _Choice(self.tr("Document type"), "Ctrl+Shift+D")
+        self._language = _Choice(self.tr("Language"), "Ctrl+Shift+L")
         self._both = Button("", Kind.FLAT, chevron=True)
         self._checks = Button("", Kind.FLAT)
+        self._checks.setToolTip(self.tr("Checks (F7)"))
         self._save = SplitButton(self.tr("Save as Word"), self.tr("More ways to save"))
+        self._save.set_tips(self.tr("Save as Word (Ctrl+E)"), self.tr("More ways to save (Ctrl+Shift+E)"))
         self._compose()
         self._join()
         self.set_back("")
@@ -70,17 +74,21 @@ class Header(QWidget):
         self._name.setText(name)
         self._name.setToolTip(name)
 
+    def rename(self, own: str, made: str) -> None:
+        """Edit the dossier's name in its place; `made` is the one it has without one of its own."""
+        self._name.edit(own, made, room_before(self._name, self._undo))
+
     def set_saved(self, words: str) -> None:
         """Such as "Saved 16:40"."""
         self._saved.setText(words)
 
     def set_undo(self, can_undo: bool, can_redo: bool, undo_tip: str = "", redo_tip: str = "") -> None:
-        for button, can, tip, plain in (
-            (self._undo, can_undo, undo_tip, self.tr("Undo")),
-            (self._redo, can_redo, redo_tip, self.tr("Redo")),
+        for button, can, tip, plain, key in (
+            (self._undo, can_undo, undo_tip, self.tr("Undo"), "Ctrl+Z"),
+            (self._redo, can_redo, redo_tip, self.tr("Redo"), "Ctrl+Y"),
         ):
             button.setEnabled(can)
-            button.setToolTip(tip or plain)
+            button.setToolTip(f"{tip or plain} ({key})")
 
     def set_types(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """The document types, each a key and its words."""
@@ -109,6 +117,13 @@ class Header(QWidget):
     def checks_button(self) -> Button:
         """What the popover of the checks hangs under."""
         return self._checks
+
+    def open_types(self) -> None:
+        """Drop the choice of document types, as a key asks for it."""
+        self._type.drop(by_key=True) if self._type.isVisible() else self._open_both()
+
+    def open_languages(self) -> None:
+        self._language.drop(by_key=True) if self._language.isVisible() else self._open_both()
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough to fold."""
@@ -157,6 +172,8 @@ class Header(QWidget):
 
     def _join(self) -> None:
         self._back.clicked.connect(lambda: self.back.emit())
+        self._name.renamed.connect(self.renamed)
+        self._name.edit_asked.connect(self.rename_asked)
         self._undo.clicked.connect(lambda: self.undone.emit())
         self._redo.clicked.connect(lambda: self.redone.emit())
         self._checks.clicked.connect(lambda: self.checks_asked.emit())
@@ -188,27 +205,17 @@ class Header(QWidget):
         drop(menu, self._both)
 
 
-class _Name(Text):
-    """The dossier's name, cut with an ellipsis where there is no room for it."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(Space.MARGIN, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_text(QPainter(self), self.rect(), self.text(), self.font(), tokens_of(self).text)
-
-
 class _Choice(Button):
     """A flat button that names what is chosen and drops the choices."""
 
     chosen = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, key: str) -> None:
         super().__init__("", Kind.FLAT, chevron=True)
-        self._name = name
+        self._name, self._key = name, key
         self._choices: list[tuple[str, str]] = []
         self._value = ""
-        self.clicked.connect(self._drop)
+        self.clicked.connect(lambda: self.drop())
 
     def set_choices(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         self._choices = list(choices)
@@ -216,7 +223,7 @@ class _Choice(Button):
         words = dict(self._choices).get(chosen, "")
         self.setText(words)
         self.setAccessibleName(f"{self._name}: {words}")
-        self.setToolTip(self._name)
+        self.setToolTip(f"{self._name} ({self._key})")
         self.updateGeometry()
 
     def fill(self, menu: Menu) -> None:
@@ -232,10 +239,10 @@ class _Choice(Button):
             self.set_choices(self._choices, key)
             self.chosen.emit(key)
 
-    def _drop(self) -> None:
+    def drop(self, *, by_key: bool = False) -> None:
         menu = Menu(parent=self)
         self.fill(menu)
-        drop(menu, self)
+        drop(menu, self, by_key=by_key)
 
 
 def _stretch(left: int, right: int) -> tuple[QWidget, QHBoxLayout]:

@@ -43,8 +43,12 @@ class Commands:
     add: Callable[[str], None]
     checks: Run
     find: Run
+    keys: Run
+    rename: Run
+    types: Run
+    languages: Run
+    leave: Run
     about: Run
-    licences: Run
 
 
 class Menus:
@@ -106,10 +110,12 @@ class Menus:
         menu.addSeparator()
         save = self._add(menu, tr("&Save"), do.save, Key.Save)
         self._writing = [save, self._add(menu, tr("Save &as…"), do.save_as, "Ctrl+Shift+S")]
+        self._add(menu, tr("&Rename…"), do.rename)
         menu.addSeparator()
         self._add(menu, tr("Save as &Word"), do.save_word, "Ctrl+E")
         self._add(menu, tr("More &ways to save…"), do.more_ways, "Ctrl+Shift+E")
         menu.addSeparator()
+        self._add(menu, tr("&Close the dossier"), do.leave, "Ctrl+W")
         self._add(menu, tr("&Quit"), do.close, Key.Quit, dossier=False)
 
     def _edit(self) -> None:
@@ -156,10 +162,14 @@ class Menus:
         self._add(menu, tr("P&eriod of trade"), lambda: do.add("period"))
 
     def _dossier(self) -> None:
-        menu, do = self._menu(self._window.tr("&Dossier")), self._commands
-        self._add(menu, self._window.tr("&Checks"), do.checks, "F7")
+        menu, do, tr = self._menu(self._window.tr("&Dossier")), self._commands, self._window.tr
+        self._add(menu, tr("&Checks"), do.checks, "F7")
+        menu.addSeparator()
+        self._add(menu, tr("&Document type…"), do.types, "Ctrl+Shift+D")
+        self._add(menu, tr("&Language…"), do.languages, "Ctrl+Shift+L")
 
     def _help(self) -> None:
         menu, do, tr = self._menu(self._window.tr("&Help")), self._commands, self._window.tr
-        self._add(menu, tr("&Licences"), do.licences, dossier=False)
+        keys = self._add(menu, tr("&Keyboard shortcuts"), do.keys, "F1", dossier=False)
+        keys.setShortcuts([QKeySequence("F1"), QKeySequence("Ctrl+/")])
         self._add(menu, tr("&About Briefing"), do.about, dossier=False)

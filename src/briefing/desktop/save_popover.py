@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, line_height
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.field import Field
+from briefing.desktop.parts.finding import Finding
 from briefing.desktop.parts.labels import Hairline, Text
 from briefing.desktop.parts.line_edit import LineEdit
 from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
@@ -72,6 +73,9 @@ class SavePopover(QWidget):
     gaps_asked = Signal()
     text_copied = Signal()
     accepted = Signal(str, str)  # format name, file name
+    replaced = Signal(str, str)  # the same, for a file that is there already
+    next_asked = Signal(str, str)
+    pattern_edited = Signal(str)
 
     def __init__(self, formats: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         """`formats` gives for each its name, its label and its key, if any."""
@@ -83,9 +87,15 @@ class SavePopover(QWidget):
         self._said = QVBoxLayout()
         self._said.setSpacing(Space.TIGHT)
         self._save = Button("", Kind.MAIN)
+        self._taken = self._taken_line()
+        self._pattern = LineEdit()
+        self._pattern_field = Field(self.tr("How files are called"), self._pattern)
+        self._pattern_field.hide()
         self._compose(formats)
         self._save.clicked.connect(self._accept)
         self._name.returnPressed.connect(self._accept)
+        self._name.textChanged.connect(lambda _text: self._taken.hide())
+        self._pattern.edited.connect(self.pattern_edited)
         self._rows.buttonClicked.connect(lambda row: self.choose(row.name))
 
     def choose(self, name: str) -> None:
@@ -102,6 +112,39 @@ class SavePopover(QWidget):
         self._name.set_value(path.name, even_focused=True)
         self._folder.setText(" / ".join(path.parent.parts[-2:]).replace("//", "/"))
         self._folder.setToolTip(str(path.parent))
+
+    def set_pattern(self, pattern: str, offered: str) -> None:
+        """The pattern that file names follow, and what it may name."""
+        self._pattern.set_value(pattern, even_focused=True)
+        self._pattern_field.set_help(self.tr("From {0}. Never the marking.").format(offered))
+
+    def refuse_pattern(self, why: str) -> None:
+        """Say under the pattern why it cannot be one; nothing when it can."""
+        self._pattern_field.set_state("wrong" if why else "rest")
+        self._pattern_field.set_findings([Finding(Sign.WRONG, why)] if why else [])
+
+    def say_taken(self) -> None:
+        """A file of this name is there: ask what to do, in place."""
+        self._taken.show()
+        self._taken.findChildren(Button)[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _taken_line(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.CLOSE)
+        row.addWidget(SignMark(Sign.LOOK))
+        row.addWidget(Text(self.tr("There is a file of this name."), Role.HELP, "look"))
+        row.addStretch(1)
+        for words, signal in ((self.tr("Replace"), self.replaced), (self.tr("Next version"), self.next_asked)):
+            button = Button(words, Kind.LINK)
+            button.clicked.connect(lambda _=False, signal=signal: self._tell(signal))
+            row.addWidget(button)
+        made.hide()
+        return made
+
+    def _tell(self, signal: SignalInstance) -> None:
+        signal.emit(self.chosen(), self._name.value().strip())
 
     def set_seen(self, lines: Sequence[tuple[Sign, str, bool]]) -> None:
         """What will be seen: sign, sentence, and whether it leads to the gaps. A sign of NONE is a lock."""
@@ -141,7 +184,13 @@ class SavePopover(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(Space.INSET, Space.INSET, Space.INSET, Space.INSET)
         inner.setSpacing(Space.TIGHT)
-        inner.addWidget(Field(self.tr("File name"), self._name))
+        file = Field(self.tr("File name"), self._name)
+        names = Button(self.tr("File names…"), Kind.QUIET, role=Role.HELP)
+        names.clicked.connect(self._show_pattern)
+        file.set_tools(names)
+        inner.addWidget(file)
+        inner.addWidget(self._taken)
+        inner.addWidget(self._pattern_field)
         where = QHBoxLayout()
         change = Button(self.tr("Change…"), Kind.LINK)
         change.clicked.connect(lambda: self.folder_asked.emit())
@@ -167,6 +216,11 @@ class SavePopover(QWidget):
         row.addWidget(copy)
         row.addWidget(self._save)
         return row
+
+    def _show_pattern(self) -> None:
+        self._pattern_field.setVisible(not self._pattern_field.isVisible())
+        if self._pattern_field.isVisible():
+            self._pattern.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _accept(self) -> None:
         if self.chosen() and self._name.value().strip():

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from briefing.desktop.checks_popover import ChecksPopover
 from briefing.desktop.dossier_view import DossierView
+from briefing.desktop.naming import NAMES, next_free, read_pattern
 from briefing.desktop.parts.popover import Popover
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.save_popover import SavePopover
 from briefing.desktop.saving import proposed, save_document, text_of
 from briefing.desktop.settings import Settings
+from briefing.dossier.refusal import Refusal
 from briefing.export.files import ExportError
 from briefing.export.formats import FORMATS, Format
 
@@ -32,7 +34,7 @@ class SaveWays(QObject):
     def save_word(self) -> None:
         """Save as Word at once, in the folder used last, under the next free version."""
         word = FORMATS[0]
-        self._save(word, proposed(self._view.preview, word, self._settings.export_folder))
+        self._save(word, self._proposed(word))
 
     def open(self) -> None:
         """Open the popover under the button."""
@@ -41,7 +43,11 @@ class SaveWays(QObject):
         content.folder_asked.connect(lambda: self._change_folder(content))
         content.gaps_asked.connect(self._show_gaps)
         content.text_copied.connect(self._copy_text)
-        content.accepted.connect(self._accept)
+        content.accepted.connect(lambda name, file: self._accept(content, name, file))
+        content.replaced.connect(self._save_over)
+        content.next_asked.connect(lambda name, file: self._propose_next(content, name, file))
+        content.pattern_edited.connect(lambda text: self._keep_pattern(content, text))
+        content.set_pattern(self._settings.file_pattern, ", ".join(f"{{{name}}}" for name in NAMES))
         content.choose(FORMATS[0].name)
         content.set_seen(self._seen())
         self._popover = Popover(content, self._window)
@@ -76,7 +82,21 @@ class SaveWays(QObject):
         return lines
 
     def _propose(self, content: SavePopover, name: str) -> None:
-        content.set_file(proposed(self._view.preview, _format(name), self._settings.export_folder))
+        content.set_file(self._proposed(_format(name)))
+
+    def _proposed(self, each: Format) -> Path:
+        view, settings = self._view, self._settings
+        return proposed(view.preview, view.session.dossier, settings.file_pattern, each, settings.export_folder)
+
+    def _keep_pattern(self, content: SavePopover, text: str) -> None:
+        """Take a pattern of file names, or say under its field why it is none."""
+        pattern = read_pattern(text)
+        if isinstance(pattern, Refusal):
+            content.refuse_pattern(pattern.message)
+            return
+        self._settings.file_pattern = pattern
+        content.refuse_pattern("")
+        self._propose(content, content.chosen())
 
     def _change_folder(self, content: SavePopover) -> None:
         folder = self._settings.export_folder
@@ -97,11 +117,25 @@ class SaveWays(QObject):
         self._close()
         self._view.toast.say(self.tr("The text is on the clipboard"))
 
-    def _accept(self, name: str, file_name: str) -> None:
-        each = _format(name)
-        path = self._settings.export_folder / file_name
+    def _accept(self, content: SavePopover, name: str, file_name: str) -> None:
+        path = self._path(name, file_name)
+        if path.exists():
+            content.say_taken()
+            return
         self._close()
-        self._save(each, path if path.suffix.lower() == each.suffix else path.with_name(path.name + each.suffix))
+        self._save(_format(name), path)
+
+    def _save_over(self, name: str, file_name: str) -> None:
+        self._close()
+        self._save(_format(name), self._path(name, file_name))
+
+    def _propose_next(self, content: SavePopover, name: str, file_name: str) -> None:
+        content.set_file(next_free(self._path(name, file_name)))
+
+    def _path(self, name: str, file_name: str) -> Path:
+        path = self._settings.export_folder / file_name
+        suffix = _format(name).suffix
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
     def _save(self, each: Format, path: Path) -> None:
         try:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.desktop.naming import next_version
+from briefing.desktop.naming import file_stem, free_path
 from briefing.desktop.preview import Preview
+from briefing.dossier.model import Dossier
 from briefing.export.files import write_whole
 from briefing.export.formats import FORMATS, Format
 
 
-def proposed(preview: Preview, each: Format, folder: Path) -> Path:
-    """The path that a document would be saved under: its own name, the first version that is free."""
-    stem = preview.document.stem if preview.document else "document"
-    return next_version(folder, stem, each.suffix)
+def proposed(preview: Preview, dossier: Dossier, pattern: str, each: Format, folder: Path) -> Path:
+    """The path that a document would be saved under: named by the pattern, the first version that is free."""
+    pack = preview.pack.id if preview.pack else "document"
+    return free_path(folder, lambda version: file_stem(pattern, dossier, pack, preview.language, version), each.suffix)
 
 
 def save_document(preview: Preview, each: Format, path: Path) -> None:

@@ -40,6 +40,18 @@ class Settings:
         self._store.setValue("export/folder", str(folder))
 
     @property
+    def file_pattern(self) -> str:
+        """How exported files are called (see naming); the default where what is kept is no pattern."""
+        from briefing.desktop.naming import PATTERN, read_pattern  # its phrases are no part of a start
+
+        kept = read_pattern(str(self._store.value("export/pattern", PATTERN, type=str)))
+        return kept if isinstance(kept, str) else PATTERN
+
+    @file_pattern.setter
+    def file_pattern(self, pattern: str) -> None:
+        self._store.setValue("export/pattern", pattern)
+
+    @property
     def recent(self) -> list[Path]:
         """Dossier files opened or saved last, newest first, those that are still there."""
         kept = self._store.value("files/recent", "", type=str)

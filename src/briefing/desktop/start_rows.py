@@ -57,7 +57,7 @@ class Way(Row):
 
     def set_sign(self, sign: Sign) -> None:
         self._sign = sign
-        self.setAccessibleName(". ".join(filter(None, (self.text(), self._line, spoken(sign)))))
+        self.setAccessibleName(", ".join(filter(None, (f"{self.text()}. {self._line}", spoken(sign)))))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
-from briefing import __version__
 from briefing.desktop.house_file import has_house
 from briefing.desktop.look import Look, Scheme
 from briefing.desktop.menus import Commands, Menus
@@ -59,6 +58,7 @@ class Window(QMainWindow):
 
             self._work = Workplace(self, self._settings, self._own)
             self._work.opened.connect(self._show_work)
+            self._work.view.header.back.connect(self._leave_dossier)
             self._work.session.file_changed.connect(self._show_file)
             self._stack.addWidget(self._work.view)
         return self._work
@@ -118,11 +118,19 @@ class Window(QMainWindow):
         self._house.open()
 
     def _leave_house(self) -> None:
+        if self._house is not None:
+            self._house.keep()  # now, for the start page asks whether there is a house
         if self._before_house is self.start or self._work is None:
             self._show_start()
         else:
             self._show_work()
             self._show_file()
+
+    def _leave_dossier(self) -> None:
+        """Back to the start page; what is not saved is asked about first."""
+        if self.work.may_leave():
+            self.work.leave()
+            self._show_start()
 
     def _show_house_undo(self) -> None:
         if self._house is not None and self._stack.currentWidget() is self._house:
@@ -180,9 +188,19 @@ class Window(QMainWindow):
             scheme=self._choose_scheme,
             add=lambda what: self.view.add_row(what),
             checks=lambda: self.work.ways.open_checks(),
+            find=self._find,
+            keys=self._keys,
+            rename=lambda: self.view.rename(),
+            types=lambda: self.view.header.open_types(),
+            languages=lambda: self.view.header.open_languages(),
+            leave=self._leave_dossier,
             about=self._about,
-            licences=self._licences,
         )
+
+    def _find(self) -> None:
+        from briefing.desktop.finding_places import open_search  # with the first search
+
+        open_search(self, self.view if self._work is not None and self.view.isVisible() else None)
 
     def _undoing(self) -> DossierView | HousePage:
         return self._house if self._house is not None and self._house.isVisible() else self.view
@@ -205,16 +223,15 @@ class Window(QMainWindow):
     def _open_recent(self, path: Path, _checked: bool = False) -> None:
         self.work.open(path)
 
-    def _about(self) -> None:
-        words = self.tr("Briefing {0}: one dossier, every document composed from it.").format(__version__)
-        QMessageBox.about(self, self.tr("About Briefing"), words)
+    def _keys(self) -> None:
+        from briefing.desktop.help_popovers import open_keys
 
-    def _licences(self) -> None:
-        words = self.tr(
-            "Briefing is under the MIT licence. It uses Qt and PySide6 under the GNU LGPL 3, linked dynamically; "
-            "Jinja2, python-docx, lxml, markdown-it-py and Babel under their own free licences."
-        )
-        QMessageBox.about(self, self.tr("Licences"), words)
+        open_keys(self)
+
+    def _about(self) -> None:
+        from briefing.desktop.help_popovers import open_about
+
+        open_about(self, self._own)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.toLocalFile().lower().endswith(".json") for url in event.mimeData().urls()):

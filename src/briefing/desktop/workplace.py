@@ -44,6 +44,7 @@ class Workplace(QObject):
         self.view = DossierView(self.session, packs)
         self.drafts = Drafts(self.session, own)
         self._ways: SaveWays | None = None
+        self.view.header.set_back(self.tr("Start"))
         self.view.failed.connect(self.say_error)
         self.session.refused.connect(self.view.toast.say)
         self.view.header.saved.connect(lambda: self.ways.save_word())
@@ -130,6 +131,10 @@ class Workplace(QObject):
             if path.exists() and asking.about_replacing(self._window, path) is not asking.Answer.REPLACE:
                 return False
         return self._save_to(path)
+
+    def leave(self) -> None:
+        """Have no dossier open: its draft goes, and what was not saved was given up."""
+        self.session.replace(EMPTY, None)
 
     def may_leave(self) -> bool:
         """Whether the open dossier may give way: saved, or the person says what to do with it."""

@@ -17,9 +17,12 @@ class Menu(QMenu):
         round_off(self, Radius.POPOVER)
 
 
-def drop(menu: Menu, opener: QWidget) -> None:
-    """Show `menu` 4 below its button; it is gone when it closes."""
+def drop(menu: Menu, opener: QWidget, *, by_key: bool = False) -> None:
+    """Show `menu` 4 below its button; it is gone when it closes. By a key, the arrows start from what is chosen now."""
     menu.aboutToHide.connect(menu.deleteLater)
+    chosen = next((action for action in menu.actions() if action.isChecked()), None)
+    if chosen is not None and by_key:
+        menu.setActiveAction(chosen)
     menu.popup(opener.mapToGlobal(QPoint(0, opener.height() + Space.TIGHT)))
 
 

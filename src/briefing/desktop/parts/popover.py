@@ -41,9 +41,26 @@ class Popover(QWidget):
         """Show it 4 below `opener`, flush with its right edge or its left; above where there is no room below."""
         self._opener = opener
         self._flush_left = flush_left
-        self._focus_before = QApplication.focusWidget()
         self.adjustSize()
         self._place(opener)
+        self._open()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self._opener is not None:
+            self._place(self._opener)  # what it holds has grown or shrunk
+        return super().event(event)
+
+    def open_at_top(self) -> None:
+        """Show it in the middle of the window, near its top: it belongs to no button."""
+        self.adjustSize()
+        size, host = self.sizeHint(), self._host
+        wide, high = min(size.width(), host.width()), min(size.height(), host.height())
+        top = max(0, min(Space.MARGIN, host.height() - high))
+        self.setGeometry((host.width() - wide) // 2, top, wide, high)
+        self._open()
+
+    def _open(self) -> None:
+        self._focus_before = QApplication.focusWidget()
         self.show()
         self.raise_()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]

@@ -42,6 +42,10 @@ class SplitButton(QWidget):
         self._main.clicked.connect(lambda: self.clicked.emit())
         self._more.clicked.connect(lambda: self.opened.emit())
 
+    def set_tips(self, main: str, more: str) -> None:
+        self._main.setToolTip(main)
+        self._more.setToolTip(more)
+
     def set_text(self, text: str) -> None:
         self._main.setText(text)
 
