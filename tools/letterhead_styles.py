@@ -11,6 +11,8 @@ TEXT_WIDTH = 459.3
 LIST_STEP = 16
 #: Where the text of a fact begins, right of its label.
 FACT_INDENT = 77
+#: The level, counted from 0, of what follows inside a fact: it stands under the fact's text.
+IN_FACT = 2
 #: Where country and ministry begin, right of the device.
 NAME_INDENT = 42.4
 
@@ -111,7 +113,8 @@ def _lists() -> str:
         suffix = f" {level + 1}" if level else ""
         for name, number in (("List Bullet", "1"), ("List Number", "2")):
             rows.append(_style(name + suffix, paragraph(15.5, 0, 3, number=number, level=level)))
-        rows.append(_style("List Continue" + suffix, paragraph(15.5, 0, 3, left=LIST_STEP * (level + 1))))
+        left = FACT_INDENT if level == IN_FACT else LIST_STEP * (level + 1)
+        rows.append(_style("List Continue" + suffix, paragraph(15.5, 0, 3, left=left)))
     return "".join(rows)
 
 
@@ -203,10 +206,11 @@ def _abstract(number: int, ordered: bool) -> str:
         suffix = f"{level + 1}" if level else ""
         style, hang = ("ListNumber", LIST_STEP) if ordered else ("ListBullet", LIST_STEP - 3)
         kind, text = ("decimal", f"%{level + 1}.") if ordered else ("bullet", "•–•"[level])
+        left = FACT_INDENT + hang if level == IN_FACT else LIST_STEP * (level + 1)
         levels.append(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
             f'<w:pStyle w:val="{style}{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-            f"<w:pPr>{_indent(LIST_STEP * (level + 1), hang)}</w:pPr></w:lvl>"
+            f"<w:pPr>{_indent(left, hang)}</w:pPr></w:lvl>"
         )
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'

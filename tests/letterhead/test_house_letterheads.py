@@ -97,12 +97,17 @@ def test_headings_stay_with_what_follows(letterhead: Letterhead) -> None:
     assert all(style.keep_next and style.keep_lines for style in levels)
 
 
-def test_lists_step_in_by_16_points(letterhead: Letterhead) -> None:
-    for name, mark in (("List Bullet", "•–•"), ("List Number", None)):
+def test_lists_step_in_by_16_points_and_the_third_level_stands_under_a_fact(letterhead: Letterhead) -> None:
+    under = letterhead.style("Fact").left
+    for name, mark, hang in (("List Bullet", "•–•", 13), ("List Number", None, 16)):
         styles = [letterhead.item_style(name, level) for level in range(4)]
-        assert [style.left for style in styles] == [16, 32, 48, 48]
+        assert [style.left for style in styles] == [16, 32, under + hang, under + hang]
         marks = [style.mark.text for style in styles[:3] if style.mark]
         assert marks == (list(mark) if mark else ["%1."] * 3)
+
+
+def test_what_follows_in_a_fact_stands_under_its_text(letterhead: Letterhead) -> None:
+    assert letterhead.item_style("List Continue", 2).left == letterhead.style("Fact").left
 
 
 def test_tables_have_rules_under_head_and_rows_and_no_padding(letterhead: Letterhead) -> None:

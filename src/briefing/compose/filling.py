@@ -15,6 +15,8 @@ _Renamed = dict[tuple[int, int], tuple[Block, Block]]
 #: What prose paragraphs become where they stand alone, and where they follow inside a list or a fact.
 _ALONE = {"text": "body", "bullet": "bullet", "number": "number"}
 _INSIDE = {"text": "continuation", "bullet": "bullet", "number": "number"}
+#: How deep the further paragraphs of a fact stand: letterheads put the third level under the fact's text.
+_IN_FACT = 2
 
 
 class Filling:
@@ -86,7 +88,8 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
         elif (value := values[piece.slot]).prose:
             spans.extend(_first(value, piece))
             inside = _ALONE if outline.role == "body" else _INSIDE
-            after.extend(_prose(value, block_id, inside, 1, outline.level))
+            level = _IN_FACT if outline.role == "fact" else outline.level
+            after.extend(_prose(value, block_id, inside, 1, level))
         elif value.text:
             spans.append(Span(value.text, value.paths, piece.bold, piece.italic, piece.link, value.gap))
     words = merged(spans)
