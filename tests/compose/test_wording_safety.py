@@ -113,7 +113,7 @@ def wordings(names: list[str]) -> st.SearchStrategy[DocumentWording]:
     )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), facts=dossiers(), pack=st.sampled_from(["briefing-note", "press-release"]))
 def test_any_wording_can_be_put_over_any_document(data: st.DataObject, facts: Any, pack: str) -> None:
     document = composing(pack).compose(facts)
@@ -136,7 +136,7 @@ def test_any_wording_can_be_put_over_any_document(data: st.DataObject, facts: An
     assert all(new is old for new, old in zip(apply(document, wording).blocks, worded.blocks, strict=True))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), facts=dossiers(), after=dossiers(), pack=st.sampled_from(["briefing-note", "press-release"]))
 def test_what_was_done_by_hand_holds_whatever_the_facts_become(
     data: st.DataObject, facts: Any, after: Any, pack: str

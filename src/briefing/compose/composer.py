@@ -10,7 +10,6 @@ from typing import Any
 
 from jinja2 import nodes
 
-from briefing.compose import wording
 from briefing.compose.audience import AudienceView
 from briefing.compose.document import Document, Paragraph, Properties, Span, Spans
 from briefing.compose.engine import BodyError, Engine
@@ -24,7 +23,6 @@ from briefing.compose.trade import cited_sources, other_figures, trade_lines
 from briefing.compose.views import Scope
 from briefing.dossier.model import Dossier, Side, Topic
 from briefing.dossier.records import slots
-from briefing.dossier.wording import wording_of
 
 #: Parts of a dossier that are for the program, not for a template.
 _LAYERS = frozenset(("translations", "wording"))
@@ -65,9 +63,19 @@ class Composer:
             furniture=self._furniture(known),
             stem=_stem(known, self.pack.id, self.language.code),
         )
-        # What was done by hand to this very document is the person's own words for its audience; of no other is
-        # anything looked at. The values in it are put in from the document composed above.
-        return self._titled(wording.apply(document, wording_of(dossier, self.pack.id, self.language.code)))
+        return self._titled(self._worded(document, dossier))
+
+    def _worded(self, document: Document, dossier: Dossier) -> Document:
+        """The document with what was done by hand to this very one, which is the person's words for its audience.
+
+        Of no other document's wording is anything looked at, and the values in it are those of the document.
+        """
+        if dossier.wording == "{}":
+            return document
+        from briefing.compose import wording  # most dossiers have none, and are opened sooner without it
+        from briefing.dossier.wording import wording_of
+
+        return wording.apply(document, wording_of(dossier, self.pack.id, self.language.code))
 
     def _titled(self, document: Document) -> Document:
         """The document with its title, as it stands in the text, where else a title is needed."""

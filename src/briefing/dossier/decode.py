@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from briefing.dossier import gate, ids, wording_layer
+from briefing.dossier import gate, ids
 from briefing.dossier.fields import field_at
 from briefing.dossier.paths import join, row
 from briefing.dossier.record import Record, Unknown
@@ -94,6 +94,8 @@ def _layer(value: Any, path: str) -> str:
     kept = _kept(_expect(value, dict, "an object", path), path)
     if path != "wording" or kept == "{}":
         return kept
+    from briefing.dossier import wording_layer  # most dossiers have no wording
+
     try:
         return _kept(wording_layer.checked(value, path), path)
     except wording_layer.WordingError as error:
