@@ -16,9 +16,13 @@ def outline(dossier: Dossier, verdicts: Verdicts, *, checked: bool) -> list[Rail
 
 
 def is_started(section: Section, dossier: Dossier) -> bool:
-    """Whether anything was entered in a section."""
+    """Whether anything was entered in a section; what a new dossier begins with, from our house, is no entry."""
     if section.key == "record":
         return any(getattr(topic, part) for topic in dossier.topics for part in RECORD_PARTS)
+    if section.key == "people":
+        return any(side.people or (side.country and not side.ours) for side in dossier.sides)
+    if section.key == "trade":
+        return bool(dossier.figures or dossier.sources)
     return any(value_at(dossier, root) != value_at(EMPTY, root) for root in section.roots)
 
 
