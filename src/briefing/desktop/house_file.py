@@ -61,5 +61,5 @@ def new_dossier(house: House) -> Dossier:
         house=house,
         handling=Handling(marking=marking),
         sides=(Side("s1", country=house.country, ours=True), Side("s2")),
-        trade=Trade(reporter=house.statistics or house.country),
+        trade=Trade(reporter=house.statistics or house.country, unit="USD", scale="million"),
     )
