@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compose.reading import PACKS, as_read, composing, debris, emptied, places, plain
+from tests.compose.small_packs import spans_of
 
 from briefing.checks.all import check
 from briefing.dossier import edits, files
+from briefing.dossier.fields import field_at
 from briefing.dossier.model import Dossier
+from briefing.dossier.paths import pattern
 
 FOLDER = Path(__file__).resolve().parent.parent / "dossiers"
 SHAPES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
@@ -142,3 +145,27 @@ def test_annexes_begin_on_pages_of_their_own_biographies_first() -> None:
 def test_only_the_organisations_own_article_is_written() -> None:
     dossier = edits.set_value(shape("beside-event"), "sides[lak].country", "ASEAN")
     assert "Velmora and ASEAN held talks" in plain(composing("press-release").compose(dossier))
+
+
+#: Fields of the full sample that are not printed there: they decide what is said, belong to the photograph or the
+#: program, or (contributor and due date) are said only while the line to take is missing.
+UNPRINTED = {
+    "house.country", "house.statistics", "meeting.country", "meeting.format", "meeting.previous.format",
+    "press.photo.alternative", "press.photo.file", "sides[].people[].family_name", "sides[].people[].gender",
+    "sides[].people[].speaks", "sources[].retrieved", "title", "topics[].contributor", "topics[].due",
+    "topics[].statements[].side", "trade.partner", "trade.reporter", "trade.scale", "trade.source", "trade.unit",
+}  # fmt: skip
+
+
+def test_every_field_that_staff_fill_is_printed_in_one_document_or_the_other(samples: Path) -> None:
+    full = files.read(samples / "aldenport-2025.json")
+    printed = {
+        pattern(path)
+        for pack in PACKS
+        for document in [composing(pack).compose(full)]
+        for span in [*spans_of(document), *(span for spans in document.furniture.values() for span in spans)]
+        for path in span.paths
+    }
+    filled = {pattern(path) for path in places(full) if not path.startswith(("figures", "translations", "wording"))}
+    leaves = {path for path in filled if field_at(path).kind != "rows" and field_at(path).kind != "list"}
+    assert leaves - printed == UNPRINTED
