@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.checks.finding import Finding
 from briefing.compose.languages import LANGUAGES
@@ -17,11 +17,11 @@ from briefing.desktop.header import Header
 from briefing.desktop.naming import made_title, title_of
 from briefing.desktop.outline import is_started, outline
 from briefing.desktop.page_bar import PageBar
+from briefing.desktop.panes import Panes
 from briefing.desktop.parts.toast import Toast
 from briefing.desktop.preview import Preview
 from briefing.desktop.rail import Rail
 from briefing.desktop.session import Session
-from briefing.desktop.tokens import Width
 from briefing.desktop.verdicts import Verdicts
 from briefing.desktop.wording.by_hand import ByHand
 from briefing.desktop.wording.page import WordedPage
@@ -59,6 +59,7 @@ class DossierView(QWidget):
         self._checking.setSingleShot(True)
         self._checking.setInterval(CHECK_DELAY)
         self._checking.timeout.connect(self.run_checks)
+        self.panes = Panes(self.header, self.rail, self.form, self.page_pane, self.page_view)
         self._compose()
         self._join()
 
@@ -121,7 +122,7 @@ class DossierView(QWidget):
 
     def focus_path(self, path: str, offset: int = -1) -> None:
         if not self.form.isVisible():
-            self.set_panes_shown(form=True, page=self.page_pane.isVisible())
+            self.panes.show_form(self.width())
         self.form.focus_path(path, offset)
 
     def go_to_section(self, key: str) -> None:
@@ -140,41 +141,27 @@ class DossierView(QWidget):
     # Panes
 
     def set_panes_shown(self, *, form: bool, page: bool) -> None:
-        self.form.setVisible(form)
-        self.page_pane.setVisible(page)
-        self._fit_panes()
+        self.panes.show(form=form, page=page, width=self.width())
 
     def next_panes(self) -> None:
         """Both, then the form alone, then the page alone."""
-        form, page = self.form.isVisible(), self.page_pane.isVisible()
-        self.set_panes_shown(form=not (form and not page), page=not (form and page))
+        self.panes.show_next(self.width())
 
     def focus_next_pane(self, step: int = 1) -> None:
         """Put the focus into the next pane that is there: rail, form, page."""
-        panes: list[QWidget] = [self.rail, self.form, self.page_view]
-        shown = [pane for pane in panes if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        at = next((at for at, pane in enumerate(shown) if _holds(pane, focused)), -1)
-        pane = shown[(at + step) % len(shown)]
-        if pane is self.form:
-            self.form.focus_first()
-        else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panes.focus_next(step)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self.panes.tab(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_panes()
+        self.panes.fit(self.width())
 
-    def _fit_panes(self) -> None:
-        narrow = self.width() < Width.NARROW_WINDOW
-        rail = Width.RAIL_NARROW if narrow else Width.RAIL
-        form = Width.FORM_NARROW if narrow else Width.FORM
-        self.rail.set_width(rail)
-        alone = not self.page_pane.isVisibleTo(self)
-        self.form.setMinimumWidth(form)
-        self.form.setMaximumWidth(16_777_215 if alone else form)
-        shown = form if self.form.isVisibleTo(self) else 0
-        self.header.set_panes(rail, shown)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self.panes.fit(self.width())
 
     # Joining
 
@@ -274,10 +261,6 @@ class DossierView(QWidget):
 
     def _show_outline(self) -> None:
         self.rail.set_sections(outline(self.session.dossier, self.verdicts, checked=bool(self.form.key)))
-
-
-def _holds(pane: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
 
 
 def _label_of(path: str) -> str:

@@ -70,6 +70,11 @@ def renew_fonts() -> None:
             widget.setFont(font(Role[name]))
 
 
+def growth() -> float:
+    """How much larger than usual the interface font is, in tenths; 1 where it is not."""
+    return max(1.0, round(_growth(), 1))
+
+
 def _growth() -> float:
     """Size of the interface font over the size that the type table is written for."""
     return QFontMetricsF(QApplication.font()).fontDpi() * QApplication.font().pointSizeF() / _POINTS_PER_INCH / BASE

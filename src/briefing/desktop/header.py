@@ -18,6 +18,7 @@ from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.split_button import SplitButton
 from briefing.desktop.tokens import HAIR, Height, Role, Space, Width
 
+_NAME_LEAST = Space.MARGIN * 2  # for the name and its undo, where room is short
 _SIDE = Space.ROW + Space.TIGHT  # from a pane's right edge to the last thing in it
 
 
@@ -127,7 +128,7 @@ class Header(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough to fold."""
-        least = sum(self._panes) + self._both.sizeHint().width() + self._beside_choices()
+        least = self._panes[0] + _NAME_LEAST + self._both.sizeHint().width() + self._beside_choices()
         return QSize(least, row_height(Height.HEADER))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -184,8 +185,11 @@ class Header(QWidget):
         self._both.clicked.connect(self._open_both)
 
     def _fold(self) -> None:
-        """Document type and language become one button where there is no room for both."""
+        """Document type and language become one button where there is no room for both; then the name gives way."""
         self._both.setText(self._type.text())
+        rail, form = self._panes
+        right = self._both.sizeHint().width() + self._beside_choices()
+        self._middle.setFixedWidth(max(0, min(form, self.width() - rail - right)))
         needed = self._type.sizeHint().width() + Space.CLOSE + self._language.sizeHint().width()
         folded = sum(self._panes) + needed + self._beside_choices() > self.width()
         self._type.setVisible(not folded)
@@ -195,7 +199,7 @@ class Header(QWidget):
     def _beside_choices(self) -> int:
         """The width of what else stands over the page."""
         checks = 0 if self._checks.isHidden() else self._checks.sizeHint().width()
-        return Space.ROW + checks + Space.ROW + self._save.sizeHint().width() + _SIDE
+        return Space.ROW + Space.CLOSE + checks + Space.ROW + self._save.sizeHint().width() + _SIDE
 
     def _open_both(self) -> None:
         menu = Menu(parent=self)

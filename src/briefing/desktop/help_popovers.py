@@ -47,7 +47,7 @@ ELSEWHERE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
 )
-_MOST_HIGH = 560
+_MOST_HIGH = 720
 _LICENCES = (
     "Briefing is under the MIT licence.",
     "Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are linked dynamically and "

@@ -17,7 +17,7 @@ from briefing.desktop.parts.finding import Finding
 from briefing.desktop.parts.labels import Hairline, Text
 from briefing.desktop.parts.line_edit import LineEdit
 from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
-from briefing.desktop.parts.signs import Sign, SignMark
+from briefing.desktop.parts.signs import IconMark, Sign, SignMark
 from briefing.desktop.tokens import Icon, Radius, Role, Space, Width
 
 #: Icon and quiet line of each format.
@@ -156,8 +156,6 @@ class SavePopover(QWidget):
             self._said.addWidget(self._seen_line(sign, words, leads))
 
     def _seen_line(self, sign: Sign, words: str, leads: bool) -> QWidget:
-        from briefing.desktop.parts.signs import IconMark
-
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
@@ -194,6 +192,8 @@ class SavePopover(QWidget):
         where = QHBoxLayout()
         change = Button(self.tr("Change…"), Kind.LINK)
         change.clicked.connect(lambda: self.folder_asked.emit())
+        where.setSpacing(Space.CLOSE)
+        where.addWidget(IconMark("folder"))
         where.addWidget(self._folder)
         where.addStretch(1)
         where.addWidget(change)

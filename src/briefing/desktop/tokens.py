@@ -195,6 +195,7 @@ class Width(IntEnum):
     FORM_NARROW = 508
     NARROW_WINDOW = 1400  # under it the narrow widths hold
     PAGE_MOST = 632
+    PAGE_LEAST = 280  # where there is less, form and page are shown one after the other
     PAGE_ABOVE = 24
     PAGE_BETWEEN = 20
     TIME = 64

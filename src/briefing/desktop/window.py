@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
@@ -154,6 +155,8 @@ class Window(QMainWindow):
 
     def _show_work(self) -> None:
         self._stack.setCurrentWidget(self.work.view)
+        # Else Qt gives the focus to what was made first, a button of the header, until the form is there to take it.
+        self.work.view.rail.setFocus(Qt.FocusReason.OtherFocusReason)
         self.menus.set_dossier_open(True)
 
     def _show_file(self) -> None:

@@ -24,7 +24,7 @@ def field_row(cells: Sequence[Cell], session: Session, prefix: str = "") -> tupl
     for cell in cells:
         bound = bind(prefix + cell.path, session, combo=cell.combo)
         if cell.fixed:
-            bound.frame.setFixedWidth(max(cell.fixed, bound.control.minimumSizeHint().width()))
+            bound.frame.hold_width(cell.fixed)
         line.addWidget(bound.frame, cell.share if not cell.fixed else 0, Qt.AlignmentFlag.AlignTop)
         bounds.append(bound)
     if all(cell.fixed for cell in cells):

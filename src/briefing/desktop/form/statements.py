@@ -74,7 +74,7 @@ class Statements(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.ROW)
         side, text = bind(join(path, "side"), self._session), bind(join(path, "text"), self._session)
-        side.frame.setFixedWidth(Width.DATE)
+        side.frame.hold_width(Width.DATE)
         line.addWidget(side.frame, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text.frame, 1, Qt.AlignmentFlag.AlignTop)
         small = line_height(Role.LABEL)

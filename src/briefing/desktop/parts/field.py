@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from briefing.desktop.fonts import line_height
+from briefing.desktop.fonts import growth, line_height
 from briefing.desktop.parts.finding import Finding, FindingLine
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.parts.signs import IconMark
@@ -41,6 +41,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self._control = control
+        self._held = 0
         self._findings: tuple[Finding, ...] = ()
         self._lines: list[FindingLine] = []
         self._label = Text(label, Role.LABEL, "text2")
@@ -79,6 +80,13 @@ class Field(QWidget):
         """Stand `tools` at the right of the label's line."""
         self._row.addWidget(tools, 0, _TOP)
 
+    def hold_width(self, width: int) -> None:
+        """Be as wide as what is typed, `width` with the usual font, whatever room there is."""
+        self._held = width
+        least = self._control.maximumWidth() if self._control.maximumWidth() == self._control.minimumWidth() else 0
+        wide = least or max(round(width * growth()), self._control.minimumSizeHint().width())
+        self.setFixedWidth(wide)
+
     def set_state(self, state: State) -> None:
         show_state(self._control, state)
 
@@ -101,6 +109,9 @@ class Field(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            if self._held:
+                # The control may hear of the new font after its frame does.
+                QTimer.singleShot(0, self, lambda: self.hold_width(self._held))
             self._head.setFixedHeight(line_height(Role.LABEL) + Space.TIGHT)
 
     def _compose(self) -> None:
