@@ -127,6 +127,12 @@ class HeadLine(QWidget):
             self.update()
         return super().event(event)
 
+    def _room_for_facts(self, right: int) -> int:
+        """What the name leaves free, but two fifths at least: neither may push the other out of sight."""
+        whole = right - Space.GROUP - 2 * Space.INSET
+        name = QFontMetrics(font(Role.GROUP)).horizontalAdvance(self._head.name) + 1
+        return max(whole - name, whole * 2 // 5)
+
     def _paint_right(self, painter: QPainter, room: QRect) -> int:
         """Chevron, facts, sign and count, from the right; the x where they begin."""
         tokens = tokens_of(self)
@@ -137,7 +143,7 @@ class HeadLine(QWidget):
         help_font = font(Role.HELP)
         metrics = QFontMetrics(help_font)
         if head.facts:
-            width = metrics.horizontalAdvance(head.facts) + 1
+            width = min(metrics.horizontalAdvance(head.facts) + 1, self._room_for_facts(at))
             at -= Space.INSET + width
             paint_text(painter, QRect(at, 0, width, room.height()), head.facts, help_font, tokens.text2, _RIGHT)
         if head.sign:
