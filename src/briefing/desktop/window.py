@@ -156,7 +156,7 @@ class Window(QMainWindow):
     def _show_work(self) -> None:
         self._stack.setCurrentWidget(self.work.view)
         # Else Qt gives the focus to what was made first, a button of the header, until the form is there to take it.
-        self.work.view.rail.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.work.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.menus.set_dossier_open(True)
 
     def _show_file(self) -> None:
