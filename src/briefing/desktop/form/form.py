@@ -63,7 +63,11 @@ class Form(QScrollArea):
             return
         page = self._page(key)
         self._key = key
-        self.takeWidget()  # the page before stays alive in the dict; in a stack its height would stretch this one
+        before = self.takeWidget()
+        if before is not None:
+            # It waits here, hidden: in a stack its height would stretch this one, and it must go with the form.
+            before.hide()
+            before.setParent(self)
         self.setWidget(page)
         page.show()
         page.show_dossier(self._session.dossier, even_focused=True)
