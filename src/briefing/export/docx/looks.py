@@ -57,9 +57,7 @@ class Looks:
             ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         )
 
-    def cells(
-        self, table: Table, widths: tuple[int, ...], heads_below: int | None, *, kept: bool
-    ) -> tuple[str, ...]:
+    def cells(self, table: Table, widths: tuple[int, ...], heads_below: int | None, *, kept: bool) -> tuple[str, ...]:
         """The openings of a row's cells; `heads_below` counts the head rows under it, None for a row of the body.
 
         A row that is `kept` stays on the page of the row below.
