@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +39,8 @@ def read(own: Path) -> House:
 
 def write(own: Path, house: House) -> None:
     """Write our house whole. ExportError, a sentence, when it cannot be. A file that cannot be read is kept beside."""
+    import json
+
     from briefing.dossier import encode
     from briefing.dossier.decode import FileError
     from briefing.export.files import write_whole

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.desktop.colours import tokens_of
-from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.start_rows import FileRow, Row, SmallPage, Way
 from briefing.desktop.tokens import Role, Space, Width
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 #: Files opened last that are shown.
 RECENT = 5
@@ -149,6 +151,8 @@ class StartPage(QWidget):
         way.show()  # now, so that it can take the focus
 
     def _add_draft(self, key: str, name: str, kept: datetime) -> None:
+        from briefing.desktop.parts.button import Button, Kind  # no part of a start that follows a clean end
+
         discard = Button(self.tr("Discard"), Kind.QUIET)
         discard.setAccessibleName(self.tr("Discard what was not saved of {0}").format(name))
         discard.clicked.connect(lambda: self.draft_discarded.emit(key))
@@ -163,6 +167,8 @@ def _place_of(path: Path) -> str:
 
 
 def _date_of(path: Path) -> str:
+    from datetime import datetime  # with the first file that was opened
+
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime)
     except OSError:
