@@ -49,7 +49,8 @@ class Composer:
         """The document of a dossier; only what the pack's audience may know is in it, its properties included."""
         known = self._view.project(dossier)
         self._scope.begin(known)
-        text = self._engine.run(self._name, self._template, _context(self._scope), self._scope.ledger)
+        shared = (known.sides, known.sources)
+        text = self._engine.run(self._name, self._template, _context(self._scope), self._scope.ledger, shared)
         try:
             blocks = self._filling.blocks(text, self._scope.ledger.printed)
         except MarkdownError as problem:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes, pass_context
@@ -10,7 +11,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from briefing.compose import guard, marks
+from briefing.compose import guard, kept_loops, marks
 from briefing.compose.errors import ComposeError
 from briefing.compose.leaves import Fragments, Leaf, Ledger, Native, PrintError, Rows, paths_of
 from briefing.compose.names import HAVING, LOOP
@@ -27,6 +28,8 @@ LEDGER = "_ledger"
 _ROWS = "_rows"
 
 Filter = Callable[..., Any]
+#: Lists of records.
+Shared = tuple[tuple[Any, ...], ...]
 #: Further objections to a template's syntax tree.
 Check = Callable[[nodes.Template], tuple[guard.Problem, ...]]
 
@@ -54,7 +57,9 @@ class Engine(ImmutableSandboxedEnvironment):
         )
         self.globals = {}
         self.filters = {name: _carrying(function) for name, function in {**BASIC, **filters}.items()}
-        self.filters |= {marks.FILTER: marks.block_mark, _ROWS: _counted}
+        self.filters |= {marks.FILTER: marks.block_mark, _ROWS: _counted, **kept_loops.FILTERS}
+        self._kept = kept_loops.KeptLoops()
+        self._loops = count()
         self.tests = {name: test for name, test in self.tests.items() if name in guard.TESTS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -82,18 +87,25 @@ class Engine(ImmutableSandboxedEnvironment):
         if problems or tree is None:
             raise BodyError(name, problems)
         try:
-            ready = _Rewrite().visit(self.parse(marks.marked(self, source)))
+            ready = _Rewrite(self._loops).visit(self.parse(marks.marked(self, source)))
             code = self.compile(ready, name=None, filename=None)
         except TemplateSyntaxError as error:  # what only the compiler finds: a loop over a name that Jinja2 keeps
             raise BodyError(name, (guard.Problem(error.lineno, error.message or "it cannot be read"),)) from error
         return Template.from_code(self, code, self.make_globals(None), None)
 
-    def run(self, name: str, template: Template, context: Mapping[str, Any], ledger: Ledger) -> str:
-        """The Markdown of a template, with placeholders. BodyError names the line of what went wrong."""
+    def run(
+        self, name: str, template: Template, context: Mapping[str, Any], ledger: Ledger, shared: Shared = ()
+    ) -> str:
+        """The Markdown of a template, with placeholders. BodyError names the line of what went wrong.
+
+        `shared` are the lists of records that rows of other lists may refer to.
+        """
+        kept = self._kept
+        kept.begin(ledger, shared)
+        parts, size = kept.parts, 0
+        whole = {**context, LEDGER: ledger, kept_loops.KEPT: kept}
         try:
-            parts: list[str] = []
-            size = 0
-            for part in template.root_render_func(template.new_context({**context, LEDGER: ledger}, shared=False)):
+            for part in template.root_render_func(template.new_context(whole, shared=False)):
                 parts.append(part)
                 size += len(part)
                 if size > MAX_OUTPUT:
@@ -116,16 +128,25 @@ def _line_of(error: BaseException, template: Template) -> int:
 
 
 class _Rewrite(NodeTransformer):
-    """`a ~ b` becomes a filter, so that the joined text keeps the paths of its parts; the rows of loops are counted."""
+    """`a ~ b` becomes a filter, so that the joined text keeps the paths of its parts; the rows of loops are counted.
+
+    Loops that stand in no other are kept from one run to the next; `places` numbers them.
+    """
+
+    def __init__(self, places: Iterator[int]) -> None:
+        self._places = places
+        self._depth = 0
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
         parts = [self.visit(each) for each in node.nodes]
         return _filter("join", nodes.List(parts, lineno=node.lineno))
 
-    def visit_For(self, node: nodes.For) -> nodes.For:
+    def visit_For(self, node: nodes.For) -> list[nodes.Node]:
+        self._depth += 1
         self.generic_visit(node)
+        self._depth -= 1
         node.iter = _filter(_ROWS, node.iter)
-        return node
+        return [node] if self._depth else kept_loops.kept(node, next(self._places))
 
 
 def _filter(name: str, of: nodes.Node) -> nodes.Filter:

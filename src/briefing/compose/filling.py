@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans
 from briefing.compose.leaves import Printed
-from briefing.compose.markdown import PAGE_BREAK, Chunk, MarkdownError, Outline, Piece, chunks, outlines
+from briefing.compose.markdown import PAGE_BREAK, Chunk, MarkdownError, Outline, Piece, chunks, outlines, renumbered
 from briefing.dossier import prose
 
-_Kept = dict[tuple[str, tuple[Printed, ...], tuple[str, ...]], tuple[Block, ...]]
+_Key = tuple[str, tuple[Printed, ...], tuple[str, ...]]
+_Kept = dict[_Key, tuple[Block, ...]]
+#: By the chunk as it was printed: a loop that is printed again has the numbers of its values again, and only then.
+_AsPrinted = dict[str, tuple[_Key, tuple[Block, ...]]]
 _Renamed = dict[tuple[int, int], tuple[Block, Block]]
+
+#: How many chunks may be kept that the last text did not have, before they are forgotten: to look takes a while.
+ROOM = 16
 
 #: What prose paragraphs become where they stand alone, and where they follow inside a list or a fact.
 _ALONE = {"text": "body", "bullet": "bullet", "number": "number"}
@@ -24,20 +31,30 @@ class Filling:
 
     def __init__(self) -> None:
         self._kept: _Kept = {}
+        self._as_printed: _AsPrinted = {}
         self._renamed: _Renamed = {}
 
-    def blocks(self, text: str, printed: list[Printed]) -> tuple[Block, ...]:
+    def blocks(self, text: str, printed: Mapping[int, Printed]) -> tuple[Block, ...]:
         """All blocks, their ids unique. MarkdownError names the template line of what cannot be a document."""
-        kept: _Kept = {}
+        as_printed: _AsPrinted = {}
         out: list[Block] = []
-        for chunk in chunks(text):
-            values = tuple(printed[slot] for slot in chunk.slots)
-            key = (chunk.text, values, chunk.marks)
-            found = kept.get(key) or self._kept.get(key)
-            kept[key] = _fill(chunk, values) if found is None else found
-            out.extend(kept[key])
-        self._kept = kept
+        for raw in chunks(text):
+            same = self._as_printed.get(raw)
+            if same is None:
+                same = self._known(renumbered(raw), printed)
+            as_printed[raw] = same
+            out.extend(same[1])
+        self._as_printed = as_printed
+        if len(self._kept) > len(as_printed) + ROOM:
+            self._kept = dict(as_printed.values())
         return self._unique(out)
+
+    def _known(self, chunk: Chunk, printed: Mapping[int, Printed]) -> tuple[_Key, tuple[Block, ...]]:
+        values = tuple(printed[slot] for slot in chunk.slots)
+        key = (chunk.text, values, chunk.marks)
+        if key not in self._kept:
+            self._kept[key] = _fill(chunk, values)
+        return key, self._kept[key]
 
     def _unique(self, blocks: list[Block]) -> tuple[Block, ...]:
         """The blocks, the second and later ones of one id renamed; a renamed block is kept like the others."""

@@ -8,6 +8,7 @@ edit that changes only values leaves the Markdown as it was.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, NoReturn
 
 from briefing.frozen import frozen
@@ -28,20 +29,22 @@ class Printed:
 
 
 class Ledger:
-    """The values printed in one run of a template, in the order of printing."""
+    """The values printed in one run of a template, by the number of their placeholder; no number is used again."""
 
     def __init__(self) -> None:
+        self._numbers = count()
         self.begin()
 
     def begin(self) -> None:
         """Begin another run."""
-        self.printed: list[Printed] = []
+        self.printed: dict[int, Printed] = {}
         #: How many rows the template's loops went over.
         self.rows = 0
 
     def enter(self, value: Printed) -> str:
-        self.printed.append(value)
-        return f"{OPEN}{len(self.printed) - 1}{CLOSE}"
+        number = next(self._numbers)
+        self.printed[number] = value
+        return f"{OPEN}{number}{CLOSE}"
 
 
 class Leaf(str):

@@ -71,7 +71,7 @@ class Chunk:
     marks: tuple[str, ...]
 
 
-def chunks(text: str) -> Iterator[Chunk]:
+def chunks(text: str) -> Iterator[str]:
     """The chunks of a rendered template. An indented chunk belongs to the one before it (a list item goes on)."""
     gathered: list[str] = []
     for part in _BLANK.split(text.strip("\n")):
@@ -79,13 +79,14 @@ def chunks(text: str) -> Iterator[Chunk]:
             gathered.append(part)
             continue
         if gathered:
-            yield _chunk("\n\n".join(gathered))
+            yield "\n\n".join(gathered)
         gathered = [part] if part.strip() else []
     if gathered:
-        yield _chunk("\n\n".join(gathered))
+        yield "\n\n".join(gathered)
 
 
-def _chunk(text: str) -> Chunk:
+def renumbered(text: str) -> Chunk:
+    """A chunk with its placeholders and marks numbered from 0: the same whatever was printed before it."""
     slots: list[int] = []
     marks: list[str] = []
 
