@@ -8,9 +8,9 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from briefing import __version__, places
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.checks.finding import Finding
     from briefing.compose.packs import Pack
     from briefing.dossier.model import Dossier
+
+T = TypeVar("T")
 
 BAD_INPUT = 2
 #: As shells give it for a command that Ctrl+C ended: 128 and the number of the signal.
@@ -124,7 +126,7 @@ def _open(given: argparse.Namespace) -> int:
 
     file = given.file
     if file is not None:
-        _read(file)  # said on the command line rather than in a window that then stands empty
+        _look_into(file)  # said on the command line rather than in a window that then stands empty
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would hear of Ctrl+C only when something else happens
     return app.run(file=file, sample=places.samples() / SAMPLE, show_sample=given.sample)
 
@@ -204,12 +206,24 @@ def _schema(given: argparse.Namespace) -> int:
     return 0
 
 
+def _look_into(file: Path) -> None:
+    """Refuse what no window could show; the dossier of a newer version it can, to be looked at."""
+    from briefing.dossier.files import load
+
+    _or_refuse(load, file)
+
+
 def _read(file: Path) -> Dossier:
-    from briefing.dossier.decode import FileError
     from briefing.dossier.files import read
 
+    return _or_refuse(read, file)
+
+
+def _or_refuse(reader: Callable[[Path], T], file: Path) -> T:
+    from briefing.dossier.decode import FileError
+
     try:
-        return read(file)
+        return reader(file)
     except FileError as error:
         raise InputError(str(error)) from error
 
