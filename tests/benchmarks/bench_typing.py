@@ -21,7 +21,7 @@ from briefing.dossier import files
 from briefing.dossier.model import Dossier
 
 #: Pages, and milliseconds that 99 of 100 keys may take (design, section 8).
-TARGETS = ((2, 5.0), (20, 8.0))
+TARGETS = ((2, 5.0), (20, 8.0), (200, 16.7))
 KEYS = 400
 
 
@@ -37,9 +37,10 @@ def _of_pages(sample: Dossier, pages: int) -> Dossier:
     return replace(sample, topics=tuple(topics))
 
 
-def _times(window: Window) -> list[float]:
-    """Milliseconds from each key into the city's field until the page in view is painted."""
-    window.view.focus_path("meeting.city")
+def _times(window: Window, path: str) -> list[float]:
+    """Milliseconds from each key into a field until the page in view is painted."""
+    window.view.focus_path(path)
+    QApplication.processEvents()
     control = window.view.form.focusWidget()
     viewport = window.view.page_view.viewport()
     found = []
@@ -66,11 +67,14 @@ def run() -> list[tuple[str, str, str]]:
         window.session.replace(_of_pages(files.read(sample), pages), None)
         window.work.open_as_new(sample) if pages <= 2 else window.view.open()
         QApplication.processEvents()
-        found = _times(window)
-        p50, p99 = quantiles(found, n=100)[49], quantiles(found, n=100)[98]
         count = len(window.view.preview.pages)
-        measured = f"p50 {p50:.1f} ms, p99 {p99:.1f} ms"
-        rows.append((f"key to painted page, {count} pages", measured, f"p99 < {target:.0f} ms"))
+        # A value at the head of the document, and one in a row of a list in the middle of it.
+        topics = window.session.dossier.topics
+        for name, path in (("city", "meeting.city"), ("topic", f"topics[{topics[len(topics) // 2].id}].area")):
+            found = _times(window, path)
+            p50, p99 = quantiles(found, n=100)[49], quantiles(found, n=100)[98]
+            measured = f"p50 {p50:.1f} ms, p99 {p99:.1f} ms"
+            rows.append((f"key to painted page, {name}, {count} pages", measured, f"p99 < {target:g} ms"))
         window.session.replace(window.session.dossier, None)
     return rows
 
