@@ -32,7 +32,10 @@ class Verdicts:
 
     def at(self, path: str) -> list[Finding]:
         """What is to be said at a field: the findings whose first place lies in it."""
-        return [each for each in self._said() if each.fields and covers(path, each.fields[0])]
+        # Asked for each row of each list with each key, so the cheaper question comes first.
+        return [
+            each for each in self.findings if each.fields and covers(path, each.fields[0]) and self._is_said(each)
+        ]
 
     def under(self, path: str) -> tuple[Sign, int]:
         """The gravest sign under a path, and how many findings are there; a note counts for nothing."""
@@ -62,7 +65,10 @@ class Verdicts:
         ]
 
     def _said(self) -> list[Finding]:
-        return [each for each in self.findings if not each.is_gap or self.is_shown(each)]
+        return list(filter(self._is_said, self.findings))
+
+    def _is_said(self, finding: Finding) -> bool:
+        return not finding.is_gap or self.is_shown(finding)
 
 
 def _gravest(findings: Sequence[Finding]) -> tuple[Sign, int]:

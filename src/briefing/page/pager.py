@@ -56,8 +56,14 @@ class Pager:
         old = self._last
         entries = list(numbered(document.blocks))
         head, tail = _same_ends(old.entries, entries)
-        changed = [self._lay_block(block, number) for block, number in entries[head : len(entries) - tail]]
         until = len(old.entries) - tail
+        # What changed may stand in two places, with a long way of the same blocks between them.
+        between = zip(old.entries[head:until], old.laid[head:until], strict=True)
+        same = {(id(block), number): item for (block, number), item in between}
+        changed = [
+            same.get((id(block), number)) or self._lay_block(block, number)
+            for block, number in entries[head : len(entries) - tail]
+        ]
         laid = [*old.laid[:head], *changed, *old.laid[until:]]
         flows = [*old.flows[:head], *(item.flow for item in changed), *old.flows[until:]]
         self._surround.tell(document.furniture)

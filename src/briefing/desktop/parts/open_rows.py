@@ -63,7 +63,8 @@ class OpenRows(QWidget):
     def set_rows(self, rows: Sequence[RowHead]) -> None:
         """Show these rows. A row known by its id stays as it is: open, its content made, the focus in it."""
         wanted = [row.id for row in rows]
-        for gone in [key for key in self._lines if key not in wanted]:
+        still = set(wanted)
+        for gone in [key for key in self._lines if key not in still]:
             self._forget(gone)
         order_changed = list(self._lines) != wanted
         lines: dict[str, HeadLine] = {}
