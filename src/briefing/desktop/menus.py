@@ -56,6 +56,7 @@ class Menus:
 
     def __init__(self, window: QMainWindow, commands: Commands, scheme: Scheme) -> None:
         self._window, self._commands = window, commands
+        self._titles: list[QAction] = []
         self.of_dossier: list[QAction] = []
         self.recent = Menu(window.tr("Open &recent"), window)
         self._file()
@@ -84,11 +85,14 @@ class Menus:
     def _menu(self, title: str) -> Menu:
         """A menu of the bar. Alt and its first letter open it; Fusion would underline the letter all the time."""
         menu = Menu(title.replace("&", ""), self._window)
-        bar = self._window.menuBar()
-        bar.addMenu(menu)
+        self._titles.append(self._window.menuBar().addMenu(menu))
         key = QShortcut(QKeySequence(f"Alt+{title[title.index('&') + 1]}"), self._window)
-        key.activated.connect(lambda: bar.setActiveAction(menu.menuAction()))
+        key.activated.connect(partial(self._drop, len(self._titles) - 1))
         return menu
+
+    def _drop(self, number: int) -> None:
+        # Asked of the window anew: what Python held of its menu bar may be gone by then.
+        self._window.menuBar().setActiveAction(self._titles[number])
 
     def _add(self, menu: Menu, words: str, run: Run, key: str | Key | None = None, *, dossier: bool = True) -> QAction:
         action = QAction(words, self._window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.desktop.fonts import growth
@@ -14,6 +14,8 @@ from briefing.desktop.tokens import Width
 _UNBOUND = 16_777_215  # Qt's own greatest width
 #: The rail grows with the font as far as its words need; what it would take more, the form needs.
 _RAIL_GROWTH = 1.5
+#: Pixels by which the tops of fields in one row may differ.
+_SAME_ROW = 8
 
 
 class Panes:
@@ -77,13 +79,20 @@ class Panes:
         Qt goes by when things were made, and the pages of the form are made when they are first shown.
         """
         order = [self._form, self._pane, self._header, self._rail]
-        stops = sorted(_stops(view), key=lambda stop: next((at for at, p in enumerate(order) if _holds(p, stop)), 9))
+        stops = sorted(_stops(view), key=lambda stop: (_number(order, stop), *self._spot(stop)))
         focused = QApplication.focusWidget()
         if focused not in stops:
             return False
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stops[(stops.index(focused) + (1 if forward else -1)) % len(stops)].setFocus(reason)
         return True
+
+    def _spot(self, stop: QWidget) -> tuple[int, int]:
+        """Where a stop of the form stands, rows first: rows that open are made long after what is below them."""
+        if not self._form.isAncestorOf(stop):
+            return 0, 0
+        at = stop.mapTo(self._form, QPoint(0, 0))
+        return at.y() // _SAME_ROW, at.x()
 
     def _least(self, width: int) -> tuple[int, int]:
         """The widths of rail and form, grown with the font."""
@@ -95,6 +104,10 @@ class Panes:
 
     def _both_fit(self, width: int) -> bool:
         return sum(self._least(width)) + Width.PAGE_LEAST <= width
+
+
+def _number(order: list[QWidget], stop: QWidget) -> int:
+    return next((at for at, pane in enumerate(order) if _holds(pane, stop)), len(order))
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:

@@ -33,7 +33,8 @@ class Settings:
         kept = str(self._store.value("export/folder", "", type=str))
         if kept and Path(kept).is_dir():
             return Path(kept)
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+        named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(named) if named and Path(named).is_dir() else Path.home()
 
     @export_folder.setter
     def export_folder(self, folder: Path) -> None:

@@ -115,7 +115,7 @@ def _keep(session: Session, path: str, value: str, label: str) -> None:
     """Keep a chosen value. What holds for the whole table of figures takes the figures along that stood at it."""
     if path.startswith("trade."):
         name = path.removeprefix("trade.")
-        session.edit(lambda dossier: table.restate(dossier, name, value), label)
+        session.edit(lambda dossier: table.restate(dossier, name, value), label, merge=path)
     else:
         session.set_value(path, value, label)
 

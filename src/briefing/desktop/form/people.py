@@ -92,7 +92,9 @@ class Sides(QWidget):
         if what == "side":
             self._add_side()
         elif what == "person" and self._groups:
-            self._groups[-1].people.add_row(what)
+            focused = self.window().focusWidget()
+            here = next((each for each in self._groups if focused and each.isAncestorOf(focused)), self._groups[-1])
+            here.people.add_row(what)
         return what in ("side", "person")
 
     def _make_groups(self, dossier: Dossier) -> None:

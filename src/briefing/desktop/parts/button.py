@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from briefing.desktop.colours import tokens_of
@@ -101,6 +101,12 @@ class Button(QPushButton):
         if self._kind is Kind.QUIET:
             return tokens.text if self.underMouse() else tokens.text2
         return {Kind.MAIN: tokens.on_accent, Kind.LINK: tokens.accent_text}.get(self._kind, tokens.text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()  # Qt knows only the blank outside of dialogs
+        else:
+            super().keyPressEvent(event)
 
     def _paint_content(self, painter: QPainter) -> None:
         tokens = tokens_of(self)

@@ -135,10 +135,13 @@ class SearchCombo(Combo):
         self.installEventFilter(UndoPass(self))
         self.setCurrentIndex(-1)
         line.editingFinished.connect(self.tell)
+        line.textEdited.connect(self._follow)
         self._offer_matches()
 
     def set_value(self, key: str) -> None:
         """Show the choice `key`; with `free`, words that are no key are shown as they stand."""
+        if key == self._told == self.value():
+            return  # what is being typed means it already; showing it anew would take a blank at its end away
         at = self.findData(key)
         self._told = key
         if at >= 0 or not self._free:
@@ -170,6 +173,13 @@ class SearchCombo(Combo):
         matches.setMaxVisibleItems(_MOST_SHOWN)
         matches.setPopup(_choices_view(self))
         self.setCompleter(matches)
+
+    def _follow(self, _text: str) -> None:
+        """Tell each change as it is typed, where any words are a value: a list of matches must not hold them back."""
+        value = self.value()
+        if self._free and value != self._told:
+            self._told = value
+            (self.chosen if self.findData(value) >= 0 else self.typed).emit(value)
 
     def tell(self) -> None:
         """Tell the value when it is another than the last, and put words that fit nothing back."""
