@@ -53,6 +53,7 @@ class Engine(ImmutableSandboxedEnvironment):
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            optimized=False,  # it folds constants, which hardly any template has, and takes 8 ms for a long one
             finalize=_to_ledger,
         )
         self.globals = {}
