@@ -33,9 +33,7 @@ class Verdicts:
     def at(self, path: str) -> list[Finding]:
         """What is to be said at a field: the findings whose first place lies in it."""
         # Asked for each row of each list with each key, so the cheaper question comes first.
-        return [
-            each for each in self.findings if each.fields and covers(path, each.fields[0]) and self._is_said(each)
-        ]
+        return [each for each in self.findings if each.fields and covers(path, each.fields[0]) and self._is_said(each)]
 
     def under(self, path: str) -> tuple[Sign, int]:
         """The gravest sign under a path, and how many findings are there; a note counts for nothing."""
