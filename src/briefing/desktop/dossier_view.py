@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.checks.finding import Finding
 from briefing.compose.languages import LANGUAGES
@@ -210,9 +210,14 @@ class DossierView(QWidget):
             self._reforming(self.session.redo)
 
     def _reforming(self, step: object) -> None:
-        """Undo and redo write into the field in focus too."""
+        """Undo and redo write into the field in focus too; the focus stays in the form even where its row goes."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.form.isAncestorOf(focused)
         step()  # type: ignore[operator]
         self.form.show_dossier(self.session.dossier, even_focused=True)
+        now = QApplication.focusWidget()
+        if inside and (now is None or not self.form.isAncestorOf(now)):
+            self.form.focus_first()
 
     def _follow(self, _old: Dossier, new: Dossier) -> None:
         self.preview.show_dossier(new)
