@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.desktop import house_file
 from briefing.desktop.colours import tokens_of
@@ -15,6 +15,7 @@ from briefing.desktop.fonts import row_height
 from briefing.desktop.form.page import SectionPage
 from briefing.desktop.form.sections import Cell, Group, Section, Special
 from briefing.desktop.parts.button import Button, Kind
+from briefing.desktop.parts.centred import centred
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import HAIR, Height, Role, Space, Width
@@ -136,20 +137,7 @@ class HousePage(QWidget):
         holder.setLayout(bar)
         holder.setFixedHeight(row_height(Height.HEADER))
         self._page.setMaximumWidth(Width.EMPTY_COLUMN + 2 * Space.MARGIN)
-        across = QWidget()
-        row = QHBoxLayout(across)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self._page, 1000)  # the whole width before the sides get any
-        row.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(across)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
-        across.setAutoFillBackground(False)
+        scroll = centred(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.desktop.colours import tokens_of
+from briefing.desktop.parts.centred import centred
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.start_rows import FileRow, Row, SmallPage, Way
@@ -84,20 +85,7 @@ class StartPage(QWidget):
         middle = QWidget()
         middle.setLayout(column)
         middle.setMaximumWidth(Width.EMPTY_COLUMN)
-        across = QWidget()
-        row = QHBoxLayout(across)
-        row.setContentsMargins(Space.ROW, 0, Space.ROW, 0)
-        row.addStretch(1)
-        row.addWidget(middle, 1000)  # the whole width before the sides get any
-        row.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(across)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
-        across.setAutoFillBackground(False)
+        scroll = centred(middle, Space.ROW)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
