@@ -7,7 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checks.finding import Finding, Mend, Severity
-from briefing.checks.intervals import (
+from briefing.dossier.amounts import show_amount
+from briefing.dossier.figures import TRADE_MEASURES, Amount, Figure
+from briefing.dossier.intervals import (
     Interval,
     decimals_of,
     exact_value,
@@ -16,8 +18,6 @@ from briefing.checks.intervals import (
     rounded,
     total_of,
 )
-from briefing.dossier.amounts import show_amount
-from briefing.dossier.figures import TRADE_MEASURES, Amount, Figure
 from briefing.dossier.model import Dossier
 from briefing.dossier.numerals import grouped
 from briefing.dossier.paths import row
