@@ -127,6 +127,8 @@ class DossierView(QWidget):
 
     def go_to_section(self, key: str) -> None:
         """Open a section with the cursor in its first field."""
+        if not self.form.isVisible():
+            self.panes.show_form(self.width())
         self.form.show_section(key)
         self.form.focus_first()
 
@@ -189,7 +191,7 @@ class DossierView(QWidget):
         self.preview.failed.connect(self.failed)
         self.page_view.first_painted.connect(self._begin_form, Qt.ConnectionType.QueuedConnection)
         self.rail.selected.connect(self.form.show_section)
-        self.rail.entered.connect(lambda _key: self.form.focus_first())
+        self.rail.entered.connect(self.go_to_section)
         self.form.section_shown.connect(self._enter_section)
         self.form.path_focused.connect(self.page_view.light)
         self.form.path_focused.connect(self.by_hand.note_lit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.parts.field import Field as Frame
@@ -30,6 +31,13 @@ class AddsRows(Protocol):
     def add_row(self, what: str) -> bool: ...
 
 
+@runtime_checkable
+class TakesFocus(Protocol):
+    """A part that has a first thing for the keyboard; it says whether there is one that can take the focus now."""
+
+    def focus_first(self) -> bool: ...
+
+
 @frozen
 class Bound:
     """One field. `show` puts the dossier's value into the control; it leaves the control in focus alone but on undo."""
@@ -42,6 +50,10 @@ class Bound:
 
     def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None:
         self.show(dossier, even_focused)
+
+    def focus_first(self) -> bool:
+        self.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.control.isEnabled()
 
     def focus_path(self, path: str, offset: int) -> bool:
         """Take the focus when the path is this field's or inside it; the caret at character `offset` when not -1."""

@@ -126,10 +126,10 @@ class Form(QScrollArea):
         self._key = ""
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field of the section."""
-        bounds = self._page(self._key).bounds()
-        if bounds:
-            bounds[0].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the cursor into the first field of the section, or the focus on the first of its rows, and show it."""
+        self.verticalScrollBar().setValue(0)
+        self._page(self._key).focus_first()
+        QTimer.singleShot(0, self._show_focused)
 
     def signs(self, path: str) -> tuple[Sign, int]:
         return self._verdicts.under(path)

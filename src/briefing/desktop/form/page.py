@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing.desktop.form.bound import AddsRows, Bound, Part
+from briefing.desktop.form.bound import AddsRows, Bound, Part, TakesFocus
 from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Group, Section, Special
 from briefing.desktop.parts.labels import GroupHeading, SectionTitle
@@ -59,6 +59,10 @@ class SectionPage(QWidget):
 
     def focus_path(self, path: str, offset: int) -> bool:
         return any(part.focus_path(path, offset) for part in self._parts)
+
+    def focus_first(self) -> bool:
+        """Put the focus on the first thing of the section that can take it."""
+        return any(isinstance(part, TakesFocus) and part.focus_first() for part in self._parts)
 
     def add_row(self, what: str) -> None:
         """Let the part that holds such rows add one."""

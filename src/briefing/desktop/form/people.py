@@ -69,12 +69,25 @@ class Sides(QWidget):
 
     def show_dossier(self, dossier: Dossier, *, even_focused: bool) -> None:
         wanted = [(side.id, side.ours) for side in dossier.sides]
+        place = self._place_in_focus() if wanted != self._shown else -1
         if wanted != self._shown:
             self._make_groups(dossier)
             self._shown = wanted
         for group in self._groups:
             group.country.show_dossier(dossier, even_focused=even_focused)
             group.people.show_dossier(dossier, even_focused=even_focused)
+        if place >= 0 and not any(group.country.focus_first() for group in self._groups[: place + 1][-1:]):
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_in_focus(self) -> int:
+        """Which side the focus is in, -1 for none of them."""
+        focused = self.window().focusWidget()
+        return next((at for at, group in enumerate(self._groups) if focused and group.isAncestorOf(focused)), -1)
+
+    def focus_first(self) -> bool:
+        if not any(group.country.focus_first() for group in self._groups):
+            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def focus_path(self, path: str, offset: int) -> bool:
         for group in self._groups:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing.desktop.form.bound import Bound, Part
+from briefing.desktop.form.bound import Bound, Part, TakesFocus
 from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Cell
 from briefing.desktop.parts.button import Button, Kind
@@ -72,15 +72,21 @@ class RecordRows(QWidget):
         for part in self._open_parts():
             part.show_dossier(dossier, even_focused=even_focused)
 
+    def focus_first(self) -> bool:
+        """Into the row that is open; with none open on the first row's line, or on what adds one."""
+        if not any(isinstance(part, TakesFocus) and part.focus_first() for part in self._open_parts()):
+            self.rows.focus_first()
+        return True
+
     def focus_path(self, path: str, offset: int) -> bool:
         if path == self.path:
-            self.rows.setFocus()
+            self.rows.focus_first()
             return True
         if not path.startswith(self.path + "["):
             return False
         row_id = path[len(self.path) + 1 :].partition("]")[0]
         if all(self._id(each) != row_id for each in value_at(self._session.dossier, self.path)):
-            self.rows.setFocus()
+            self.rows.focus_first()
             return True
         self.rows.open_row(row_id)
         name = path.partition("].")[2]

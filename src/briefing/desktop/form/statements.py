@@ -27,6 +27,7 @@ class Statements(QWidget):
         self.path = join(topic, "statements")
         self._session = session
         self._shown: list[str] = []
+        self._made: list[QWidget] = []
         self._bounds: list[Bound] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.CLOSE, 0, 0)
@@ -47,26 +48,39 @@ class Statements(QWidget):
         except PathError:
             return  # the topic is gone
         ids = [statement.id for statement in found]
+        place = self._place_in_focus()
         if ids != self._shown:
             self._make_rows(ids)
         for bound in self._bounds:
             bound.show_dossier(dossier, even_focused=even_focused)
+        if place >= 0 and self._place_in_focus() < 0:
+            self._focus_near(place)
 
     def focus_path(self, path: str, offset: int) -> bool:
         if path == self.path:
-            self._add.setFocus()
+            self._focus_near(0)
             return True
         return any(bound.focus_path(path, offset) for bound in self._bounds)
 
+    def _place_in_focus(self) -> int:
+        """Which row the focus is in, -1 for none of them."""
+        focused = self.window().focusWidget()
+        return next((at for at, each in enumerate(self._made) if focused and each.isAncestorOf(focused)), -1)
+
+    def _focus_near(self, place: int) -> None:
+        """Put the cursor into the words at this place, or the last before it; without any, on what adds them."""
+        words = self._bounds[1::2][: place + 1]
+        (words[-1].control if words else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _make_rows(self, ids: list[str]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for gone in self._made:
+            self._rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self._shown, self._bounds = ids, []
-        for row_id in ids:
-            self._rows.addWidget(self._make_row(row(self.path, row_id)))
+        self._made = [self._make_row(row(self.path, row_id)) for row_id in ids]
+        for made in self._made:
+            self._rows.addWidget(made)
 
     def _make_row(self, path: str) -> QWidget:
         made = QWidget()

@@ -61,12 +61,17 @@ class OpenRows(QWidget):
         self._column.addStretch(1)
 
     def set_rows(self, rows: Sequence[RowHead]) -> None:
-        """Show these rows. A row known by its id stays as it is: open, its content made, the focus in it."""
+        """Show these rows. A row known by its id stays as it is: open, its content made, the focus in it.
+
+        Where the row in focus goes, the focus is on the line that takes its place.
+        """
+        in_focus = self._row_in_focus()
+        place = list(self._lines).index(in_focus) if in_focus else 0
         wanted = [row.id for row in rows]
+        order_changed = list(self._lines) != wanted  # so have the numbers
         still = set(wanted)
         for gone in [key for key in self._lines if key not in still]:
             self._forget(gone)
-        order_changed = list(self._lines) != wanted
         lines: dict[str, HeadLine] = {}
         for number, row in enumerate(rows, start=1):
             line = self._lines.get(row.id)
@@ -78,6 +83,17 @@ class OpenRows(QWidget):
         self._lines = lines
         if order_changed:
             self._lay_out()
+        if in_focus and in_focus not in lines:
+            near = list(lines.values())[: place + 1]
+            (near[-1] if near else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row_in_focus(self) -> str:
+        focused = self.window().focusWidget()
+        for key, line in self._lines.items():
+            content = self._contents.get(key)
+            if focused is not None and (line is focused or (content is not None and content.isAncestorOf(focused))):
+                return key
+        return ""
 
     def open_row(self, key: str) -> None:
         """Open this row and close the one that is open; "" closes it."""
@@ -102,6 +118,11 @@ class OpenRows(QWidget):
     def focus_row(self, key: str) -> None:
         """Put the focus on this row's line."""
         self._lines[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first row's line; where there is no row, on what adds one."""
+        first = next(iter(self._lines.values()), self._add)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _new_line(self, row: RowHead, number: int) -> HeadLine:
         line = HeadLine(row, number, self)

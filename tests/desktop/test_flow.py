@@ -1,0 +1,138 @@
+"""Where the keyboard is while the form is filled: going to sections, adding and removing rows, undoing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.desktop.windows import button, click, focused, open_window, type_text
+
+from briefing.desktop.form.bound import path_of
+from briefing.desktop.form.sections import SECTIONS
+from briefing.desktop.window import Window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    return open_window(qtbot, qapp, tmp_path)
+
+
+@pytest.fixture
+def opened(window: Window) -> Window:
+    window.open_sample()
+    QApplication.processEvents()
+    window.view.focus_path("meeting.city")
+    return window
+
+
+def press(keys: str) -> None:
+    QTest.keySequence(focused(), QKeySequence(keys))
+
+
+def in_sight(window: Window) -> bool:
+    """Whether what has the focus is in sight in the form."""
+    QTest.qWait(20)
+    here = focused()
+    return window.view.form.viewport().rect().contains(here.mapTo(window.view.form.viewport(), here.rect().center()))
+
+
+def test_record_begins_with_the_line_of_its_first_row(opened: Window) -> None:
+    press("Ctrl+8")
+    assert opened.view.form.key == "record"
+    assert focused().accessibleName() == "1. Bilateral relations, We raise"
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert path_of(focused()) == "topics[t1].we_said"
+
+
+def test_a_section_without_rows_begins_with_what_adds_one(window: Window) -> None:
+    press("Ctrl+N")
+    QTest.qWait(150)
+    press("Ctrl+8")
+    assert focused() is button(window.view.form, "Add a topic")
+    press("Ctrl+7")
+    assert focused() is button(window.view.form, "Add an entry")
+
+
+def test_the_focus_is_in_the_form_in_every_section(opened: Window) -> None:
+    for section in SECTIONS:
+        opened.view.go_to_section(section.key)
+        assert opened.view.form.isAncestorOf(focused()), section.key
+        assert in_sight(opened), section.key
+
+
+@pytest.mark.parametrize(("keys", "far", "first"), [
+    ("Ctrl+1", "meeting.interpretation", "meeting.kind"),
+    ("Ctrl+2", "sides[s2].people[p3].represents", "sides[s1].country"),
+    ("Ctrl+5", "figures[f6].amount", "trade.reporter"),
+])  # fmt: skip
+def test_the_keys_of_a_section_lead_to_its_first_field_from_inside_it(
+    opened: Window, keys: str, far: str, first: str
+) -> None:
+    opened.view.focus_path(far)
+    assert in_sight(opened)
+    press(keys)
+    assert path_of(focused()) == first
+    assert in_sight(opened)
+
+
+def test_the_keys_of_a_section_bring_the_form_back(opened: Window) -> None:
+    press("F9")
+    press("F9")
+    assert not opened.view.form.isVisible()
+    press("Ctrl+4")
+    assert opened.view.form.isVisible()
+    assert focused().accessibleName().startswith("1. Bilateral relations")
+
+
+def test_undo_of_an_added_row_leaves_the_focus_in_the_form(opened: Window) -> None:
+    before = opened.session.dossier
+    press("Ctrl+Shift+T")
+    assert path_of(focused()).endswith("].area")
+    press("Ctrl+Z")
+    assert opened.session.dossier is before
+    assert focused().accessibleName().startswith("3. Interfaith dialogue"), "the row that is nearest now"
+    press("Ctrl+Y")
+    assert opened.session.dossier is not before
+    assert opened.view.form.isAncestorOf(focused())
+
+
+def test_undo_of_an_added_side_leaves_the_focus_in_the_form(opened: Window) -> None:
+    opened.view.add_row("side")
+    type_text("Norway")
+    for _ in range(2):
+        press("Ctrl+Z")
+    assert len(opened.session.dossier.sides) == 2
+    assert path_of(focused()) == "sides[s2].country"
+
+
+def test_a_removed_row_hands_the_focus_to_the_one_in_its_place(opened: Window) -> None:
+    opened.view.focus_path("topics[t2].area")
+    remove = button(opened.view.form, "Remove topic")
+    remove.setFocus()
+    QTest.keyClick(remove, Qt.Key.Key_Return)
+    assert focused().accessibleName().startswith("2. Interfaith dialogue")
+    for _ in range(2):
+        opened.view.focus_path(f"topics[{opened.session.dossier.topics[-1].id}].area")
+        remove = button(opened.view.form, "Remove topic")
+        remove.setFocus()
+        QTest.keyClick(remove, Qt.Key.Key_Return)
+    assert focused() is button(opened.view.form, "Add a topic")
+
+
+def test_removed_public_words_hand_the_focus_to_their_neighbours(opened: Window) -> None:
+    opened.view.focus_path("topics[t2].statements[x4].text")
+    assert path_of(focused()) == "topics[t2].statements[x4].text"
+    remove = button(opened.view.form, "Remove these public words")
+    remove.setFocus()
+    QTest.keyClick(remove, Qt.Key.Key_Return)
+    assert focused() is button(opened.view.form, "Add public words")
+    press("Ctrl+Z")
+    assert opened.view.form.isAncestorOf(focused())
+    click(opened.view.form, "Add public words")
+    assert path_of(focused()).endswith("].text")
