@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.dossier.amounts import says_none
 from briefing.dossier.entry import (
     Refusal,
     read_amount,
@@ -66,6 +67,10 @@ def refused(found: object) -> Refusal:
         ("at most 7", "7", "", "", "at_most"),
         ("less than 0.1", "0.1", "", "", "less_than"),
         ("< 1 mln", "1", "million", "", "less_than"),
+        ("+ 48.1", "48.1", "", "", "exact"),
+        ("1,5 млн т", "1.5", "million", "t", "exact"),
+        ("₺ 5 bn", "5", "billion", "TRY", "exact"),
+        ("1.2 MM", "1.2", "million", "", "exact"),
     ],
 )
 def test_amounts_are_read_as_printed(text: str, value: str, scale: str, unit: str, qualifier: str) -> None:
@@ -79,6 +84,8 @@ def test_amounts_are_read_as_printed(text: str, value: str, scale: str, unit: st
         ("1.234", ("1.234", "1\u00a0234")),
         ("more than 1,234 mln", ("more than 1.234 million", "more than 1\u00a0234 million")),
         ("(3.4)", ("3.4", "−3.4")),
+        ("¥5bn", ("5 billion JPY", "5 billion CNY")),
+        ("1,234*", ("1.234", "1\u00a0234")),
     ],
 )
 def test_an_amount_that_can_mean_two_numbers_is_asked_about(text: str, readings: tuple[str, str]) -> None:
@@ -88,6 +95,19 @@ def test_an_amount_that_can_mean_two_numbers_is_asked_about(text: str, readings:
     each = [read_amount(reading, point=".") for reading in readings]
     assert all(isinstance(amount, Amount) for amount in each)
     assert each[0] != each[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["96.1*", "96.1¹", "96.1 p", "96,1 (p)", "96.1 [1]", "96.1 (prelim.)", "96.1 1)", "96.1†"]
+)
+def test_a_number_with_a_mark_behind_it_is_asked_about(text: str) -> None:
+    assert refused(read_amount(text)).readings == ("96.1",)
+
+
+def test_a_dash_in_a_table_is_asked_about_and_a_mark_for_none_is_known() -> None:
+    assert [refused(read_amount(dash)).readings for dash in ("-", "–", "—")] == [("0",)] * 3
+    assert refused(read_change("–")).readings == ("0\u00a0%",)
+    assert [says_none(text) for text in ("n/a", "…", "..", "н/д", "", "0", "-", "x")] == [True] * 4 + [False] * 4
 
 
 @pytest.mark.parametrize(
@@ -125,6 +145,9 @@ def test_an_amount_that_can_mean_two_numbers_is_asked_about(text: str, readings:
         "5 6 million",
         "grew",
         "1 23",
+        "40 less than",
+        "1" + "*" * 10_000,
+        "(" * 10_000,
     ],
 )
 def test_what_is_no_amount_is_refused_in_a_sentence(text: str) -> None:
@@ -187,6 +210,14 @@ def test_no_near_miss_breaks_the_readers(text: str) -> None:
             "2.1 times",
             Change(factor="2.1", factor_means="unclear", qualifier="exact", direction="grew", as_printed="2.1 times"),
         ),
+        ("↓ 5%", Change(percent="-5", qualifier="exact", direction="fell")),
+        ("на 12% больше", Change(percent="12", qualifier="exact", direction="grew")),
+        ("сократился на 7,1 %", Change(percent="-7.1", qualifier="exact", direction="fell")),
+        ("100%+", Change(percent="100", qualifier="at_least", direction="grew")),
+        (
+            "в 2,1 раза",
+            Change(factor="2.1", factor_means="level", qualifier="exact", direction="grew", as_printed="в 2,1 раза"),
+        ),
         ("more than doubled", Change(claim="doubled", qualifier="more_than", as_printed="more than doubled")),
         ("+14 million", Change(absolute=Amount("14", "million", "", "exact"), direction="grew")),
     ],
@@ -199,7 +230,19 @@ def test_growth_is_read_and_shown_so_that_it_reads_back(text: str, change: Chang
 
 
 @pytest.mark.parametrize(
-    "text", ["", "5 percentage points", "fell by -8.9%", "grew and fell", "5 % million", "1,234 %", "grew to 5"]
+    "text",
+    [
+        "",
+        "5 percentage points",
+        "fell by -8.9%",
+        "grew and fell",
+        "5 % million",
+        "1,234 %",
+        "grew to 5",
+        "5 п.п.",
+        "record 5%",
+        "+5 kr",
+    ],
 )
 def test_growth_that_cannot_be_read_is_refused(text: str) -> None:
     refused(read_change(text))

@@ -54,6 +54,25 @@ def refused(found: object) -> Refusal:
         ("until 2004", Period("", "2004-12-31"), "until 2004", "until 2004"),
         ("31 Dec 2014", Period("2014-12-31", "2014-12-31"), "31 Dec 2014", "31 December 2014"),
         ("as of 1 Jan 2024", Period("2024-01-01", "2024-01-01"), "1 Jan 2024", "1 January 2024"),
+        ("первое полугодие 2022", Period("2022-01-01", "2022-06-30"), "H1 2022", "H1 2022"),
+        ("III кв. 2023", Period("2023-07-01", "2023-09-30"), "Q3 2023", "Q3 2023"),
+        ("Q1–Q3 2023", Period("2023-01-01", "2023-09-30"), "Jan–Sep 2023", "January–September 2023"),
+        ("2023, Jan–Sep", Period("2023-01-01", "2023-09-30"), "Jan–Sep 2023", "January–September 2023"),
+        ("2023 (9 months)", Period("2023-01-01", "2023-09-30"), "Jan–Sep 2023", "January–September 2023"),
+        ("January to September 2023", Period("2023-01-01", "2023-09-30"), "Jan–Sep 2023", "January–September 2023"),
+        (
+            "from January to September 2023",
+            Period("2023-01-01", "2023-09-30"),
+            "Jan–Sep 2023",
+            "January–September 2023",
+        ),
+        ("01.2023–09.2023", Period("2023-01-01", "2023-09-30"), "Jan–Sep 2023", "January–September 2023"),
+        ("2005–Sep 2023", Period("2005-01-01", "2023-09-30"), "Jan 2005–Sep 2023", "January 2005–September 2023"),
+        ("10/2023", Period("2023-10-01", "2023-10-31"), "Oct 2023", "October 2023"),
+        ("2023M09", Period("2023-09-01", "2023-09-30"), "Sep 2023", "September 2023"),
+        ("в 2023 году", Period("2023-01-01", "2023-12-31"), "2023", "2023"),
+        ("end of 2023", Period("2023-12-31", "2023-12-31"), "31 Dec 2023", "31 December 2023"),
+        ("end-September 2023", Period("2023-09-30", "2023-09-30"), "30 Sep 2023", "30 September 2023"),
         ("1 Jan-15 Mar 2023", Period("2023-01-01", "2023-03-15"), "1 Jan–15 Mar 2023", "1 January–15 March 2023"),
     ],
 )
@@ -63,7 +82,7 @@ def test_periods_are_read_to_their_first_and_last_day(text: str, period: Period,
     assert (show_period(period, short=True), show_period(period)) == (short, full)
 
 
-@pytest.mark.parametrize("text", ["2022-23", "2022/23", "FY 2022/23", "1999-00"])
+@pytest.mark.parametrize("text", ["2022-23", "2022/23", "FY 2022/23", "1999-00", "FY22"])
 def test_a_fiscal_year_keeps_its_label(text: str) -> None:
     assert read_period(text) == Period(label=text, basis="fiscal")
     assert show_period(Period(label=text, basis="fiscal")) == text
@@ -80,10 +99,33 @@ def test_a_period_that_can_mean_two_is_asked_about(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("2023*", "2023"),
+        ("2023p", "2023"),
+        ("Sep 2023 (prelim.)", "September 2023"),
+        ("Jan–Sep'23", "January–September 2023"),
+        ("1H23", "H1 2023"),
+    ],
+)
+def test_a_mark_and_a_year_of_two_digits_are_asked_about(text: str, reading: str) -> None:
+    assert refused(read_period(text)).readings == (reading,)
+
+
+@pytest.mark.parametrize("text", ["9M", "Jan–Sep", "Q1", "5 May"])
+def test_a_period_without_its_year_asks_for_it(text: str) -> None:
+    assert refused(read_period(text)).message == "Please add the year."
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
         "foo",
+        "the last year",
+        "Q3–Q1 2023",
+        "2023M13",
+        "since " * 10_000,
         "last year",
         "this year",
         "3022",

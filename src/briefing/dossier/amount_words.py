@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-WordKind = Literal["qualifier", "scale", "unit", "percent", "up", "down", "flat", "claim", "times", "filler"]
+#: "unclear" is a unit that several currencies share a sign for: its meaning names them all.
+WordKind = Literal["qualifier", "scale", "unit", "unclear", "percent", "up", "down", "flat", "claim", "times", "filler"]
 
 #: What `show_amount` writes for each qualifier; reading it gives the qualifier back.
 QUALIFIER_WORDS = {
@@ -54,7 +55,7 @@ _WORDS: dict[tuple[WordKind, str], str] = {
     ("qualifier", "at_most"): "at most|up to|no more than|not more than|≤|<=|не более чем|не более",
     ("scale", "unit"): "units|unit|ед.|единиц",
     ("scale", "thousand"): "thousands|thousand|thsd|k|тыс.|тыс|тысяча|тысячи|тысяч",
-    ("scale", "million"): "millions|million|mln.|mln|mio.|mio|mn|m|млн.|млн|миллион|миллиона|миллионов",
+    ("scale", "million"): "millions|million|mln.|mln|mio.|mio|mn|mm|m|млн.|млн|миллион|миллиона|миллионов",
     ("scale", "billion"): "billions|billion|bln.|bln|bn|b|mlrd.|mlrd|mrd.|mrd|млрд.|млрд|миллиард|миллиарда|миллиардов",
     ("scale", "trillion"): "trillions|trillion|trln|trn|tn|трлн.|трлн|триллион|триллиона|триллионов",
     (
@@ -67,18 +68,33 @@ _WORDS: dict[tuple[WordKind, str], str] = {
     ("unit", "KZT"): "₸|kzt|tenge|тенге",
     ("unit", "RUB"): "₽|rub|roubles|rubles|рублей|руб.|руб",
     ("unit", "CNY"): "yuan|renminbi|юаней",
-    ("unit", "t"): "tonnes|tonne|tons|тонн|тонны",
+    ("unit", "TRY"): "₺",
+    ("unit", "INR"): "₹",
+    ("unit", "KRW"): "₩",
+    ("unit", "UAH"): "₴",
+    ("unit", "GEL"): "₾",
+    ("unit", "AMD"): "֏",
+    ("unit", "AZN"): "₼",
+    ("unit", "t"): "tonnes|tonne|tons|t|тонн|тонны|т",
+    ("unclear", "JPY|CNY"): "¥|￥",
+    ("unclear", "SEK|NOK|DKK|ISK"): "kr.|kr|kronor|kroner",
     ("percent", "%"): "%|per cent|percent|pct|процентов|процента|процент",
-    ("up", "grew"): "grew|grown|increased|increase|rose|risen|up|growth|higher|рост|вырос|выросла|вырос на",
-    ("down", "fell"): "fell|fallen|decreased|decrease|declined|dropped|down|lower|снижение|снизился|снизилась",
+    ("up", "grew"): "grew|grown|increased|increase|rose|risen|up|growth|higher|more|↑|▲|рост|прирост|"
+    "вырос|выросла|выросло|вырос на|"
+    "увеличился|увеличилась|увеличилось|увеличение|возрос|возросла|возросло|выше",
+    ("down", "fell"): "fell|fallen|fall|decreased|decrease|declined|decline|dropped|drop|down|lower|less|shrank|↓|▼|"
+    "снижение|"
+    "снизился|снизилась|снизилось|упал|упала|упало|падение|спад|уменьшился|уменьшилась|уменьшилось|уменьшение|"
+    "сократился|сократилась|сократилось|сокращение|ниже",
     ("flat", "unchanged"): "unchanged|flat|stable|no change|без изменений",
-    ("claim", "doubled"): "doubled",
-    ("claim", "tripled"): "tripled",
+    ("claim", "doubled"): "doubled|удвоился|удвоилась|удвоилось",
+    ("claim", "tripled"): "tripled|утроился|утроилась|утроилось",
     ("claim", "halved"): "halved",
     ("claim", "record"): "record|a record|record high",
-    ("times", "level"): "times as much|times as many|×",
+    # In Russian "в 2 раза" is always the level: twice as much.
+    ("times", "level"): "times as much|times as many|×|x|х|раз|раза",
     ("times", "increase"): "times more",
-    ("times", "unclear"): "times|-fold|fold|раз|раза",
+    ("times", "unclear"): "times|-fold|fold",
     ("filler", ""): "by|of|на|в",
 }
 

@@ -8,14 +8,17 @@ from itertools import pairwise, product
 
 from briefing.dossier.amount_words import QUALIFIER_WORDS, SCALE_WORDS, UNIT_WORDS, WordKind, word_at
 from briefing.dossier.figures import SCALES, Amount
-from briefing.dossier.numerals import MOST_DIGITS, NUMERAL, grouped, plain, readings
-from briefing.dossier.refusal import Refusal, foreign_digit
+from briefing.dossier.numerals import MOST_DIGITS, NUMERAL, grouped, plain, readings, without_mark
+from briefing.dossier.refusal import Refusal, foreign_digit, too_long
 from briefing.frozen import frozen
 
 #: Powers of ten of the scales.
 POWERS = {scale: 3 * at for at, scale in enumerate(SCALES)}
 
 _BARE = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+#: What stands for nought in one table and for no figure in another.
+DASHES = ("-", "\u2013", "\u2014", "\u2212")
+_NONE = frozenset(("n/a", "n.a.", "na", "n. a.", "#n/a", "\u2026", "...", "..", ":", "н/д", "н.д.", "нет данных"))
 _MEANT_AS_NUMBER = re.compile(r"nan|[-+]?inf(inity)?|[-+]?[0-9.,]+e[-+]?[0-9]+")
 
 
@@ -33,9 +36,15 @@ def read_amount(text: str, point: str = "") -> Amount | Refusal:
 
     `point` is the decimal mark where it is known; without it ``1,234`` and ``1.234`` are refused with both readings.
     """
+    if refusal := too_long(text):
+        return refusal
     bare = plain(text)
+    if bare in DASHES:
+        return Refusal(f"“{bare}” can mean nought or no figure. Take 0, or empty the cell.", ("0",))
     if bare.startswith("(") and bare.endswith(")"):
         return _bracketed(bare[1:-1], point)
+    if asked := _marked(bare, point) or _unclear_unit(bare, point):
+        return asked
     found = tokens(bare)
     if isinstance(found, Refusal):
         return found
@@ -47,8 +56,15 @@ def read_amount(text: str, point: str = "") -> Amount | Refusal:
     return amount_of(found, text, point)
 
 
+def says_none(text: str) -> bool:
+    """Whether a text is one of the marks that tables have where a figure is not available."""
+    return plain(text).casefold() in _NONE
+
+
 def amount_of(found: tuple[Token, ...], text: str, point: str) -> Amount | Refusal:
     """The amount that tokens of numbers, qualifiers, scales and units make together."""
+    if stray := _stray_qualifier(found):
+        return Refusal(f"Please write “{stray}” before the number.")
     qualifiers = {token.meaning for token in found if token.kind == "qualifier"}
     units = {token.meaning for token in found if token.kind == "unit"}
     if len(qualifiers) > 1 or len(units) > 1:
@@ -96,7 +112,7 @@ def tokens(text: str) -> tuple[Token, ...] | Refusal:
             found.append(Token("number", number[0], number[0]))
         elif word:
             found.append(Token(*word))
-        elif line[at] == "+" and found and found[-1].kind == "number":
+        elif line[at] == "+" and found and found[-1].kind in ("number", "percent"):
             found.append(Token("qualifier", "at_least", "+"))
         else:
             stranger = line[at:].split(" ")[0]
@@ -125,6 +141,43 @@ def _bracketed(inner: str, point: str) -> Amount | Refusal:
         return found
     minus = Amount(f"-{found.value}", found.scale, found.unit, found.qualifier)
     return either(f"({inner})", (show_amount(found), show_amount(minus)))
+
+
+def _marked(bare: str, point: str) -> Refusal | None:
+    """The question about a number with the mark of a footnote or of a status behind it: the number alone is offered."""
+    marked = without_mark(bare)
+    found = read_amount(marked[0], point) if marked else None
+    if marked is None or found is None or (isinstance(found, Refusal) and not found.readings):
+        return None
+    shown = found.readings if isinstance(found, Refusal) else (show_amount(found),)
+    return about_mark(bare, marked[1], shown)
+
+
+def about_mark(text: str, mark: str, shown: tuple[str, ...]) -> Refusal:
+    """The refusal of a text with a mark behind it, which asks whether it is the rest."""
+    return Refusal(f"“{text}” carries the mark “{mark}”. Is it {' or '.join(shown)}?", shown)
+
+
+def _unclear_unit(bare: str, point: str) -> Refusal | None:
+    """The question about a sign that several currencies share."""
+    found = tokens(bare)
+    token = None if isinstance(found, Refusal) else next((each for each in found if each.kind == "unclear"), None)
+    if token is None:
+        return None
+    without = bare.replace(token.text, " ", 1)
+    read = [(code, read_amount(f"{without} {code}", point)) for code in token.meaning.split("|")]
+    shown = tuple(show_amount(amount) for _, amount in read if isinstance(amount, Amount))
+    return either(bare, shown) if shown else Refusal(f"Please write the currency by its code, such as {read[0][0]}.")
+
+
+def _stray_qualifier(found: tuple[Token, ...]) -> str:
+    """A comparison that stands behind the number ("40 less than"), where it may belong to a word that is missing."""
+    behind = False
+    for token in found:
+        if behind and token.kind == "qualifier" and token.meaning not in ("about", "exact") and token.text != "+":
+            return token.text
+        behind = behind or token.kind == "number"
+    return ""
 
 
 def _parts(found: tuple[Token, ...]) -> list[tuple[str, str]]:

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from briefing.dossier.amount_words import QUALIFIER_WORDS
-from briefing.dossier.amounts import Token, amount_of, show_amount, tokens
+from briefing.dossier.amounts import DASHES, Token, about_mark, amount_of, show_amount, tokens
 from briefing.dossier.figures import Amount, Change
-from briefing.dossier.numerals import grouped, plain
-from briefing.dossier.refusal import Refusal
+from briefing.dossier.numerals import grouped, plain, without_mark
+from briefing.dossier.refusal import Refusal, too_long
 
 _DIRECTION = {"up": "grew", "down": "fell", "flat": "unchanged"}
+#: Comparisons that tell the direction where they stand behind the number.
+_BEHIND = {"больше": "up", "above": "up", "over": "up", "меньше": "down", "below": "down", "under": "down"}
+_POINTS = r"percentage points?|pct points?|\bp\.?p\.?(?![a-z])|п\. ?п\.?|процентных пункт"
 _TIMES = {"level": "times as much", "increase": "times more", "unclear": "times"}
 
 
 def read_change(text: str, point: str = "") -> Change | Refusal:
     """What is said of growth: a percentage (also of a number alone), a factor, an amount, a direction or a claim."""
+    if refusal := too_long(text):
+        return refusal
     bare = plain(text)
+    if bare in DASHES:
+        return Refusal(f"“{bare}” can mean no growth or no figure. Take 0 %, or empty the cell.", ("0\u00a0%",))
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1]
-    if "percentage point" in bare.casefold() or "п.п." in bare.casefold():
+    if re.search(_POINTS, bare.casefold()):
         return Refusal("Percentage points compare two shares. Growth of an amount is in per cent.")
+    if asked := _marked(bare, point):
+        return asked
     found = tokens(bare)
     if isinstance(found, Refusal):
         return found
+    return _said(_with_directions(found), bare, text, point)
+
+
+def _said(found: tuple[Token, ...], bare: str, text: str, point: str) -> Change | Refusal:
+    """What the words and numbers of a text say together."""
     kinds = {token.kind for token in found}
+    if "unclear" in kinds:
+        return Refusal("Please write the currency by its code, such as SEK.")
+    if {"claim", "number"} <= kinds:
+        return Refusal(f"“{text.strip()}” says growth in words and in a number. Please leave one of them out.")
     directions = {_DIRECTION[token.kind] for token in found if token.kind in _DIRECTION}
     if len(directions) > 1:
         return Refusal(f"“{text.strip()}” names two directions.")
@@ -56,6 +77,25 @@ def show_change(change: Change) -> str:
         return f"fell by {shown}" if down else f"grew by {shown}"
     said = f"{qualifier} {change.claim}".strip() if change.claim else change.direction
     return said or change.as_printed
+
+
+def _marked(bare: str, point: str) -> Refusal | None:
+    """The question about growth with the mark of a footnote or status behind it."""
+    marked = without_mark(bare)
+    found = read_change(marked[0], point) if marked else None
+    if marked is None or found is None or (isinstance(found, Refusal) and not found.readings):
+        return None
+    return about_mark(bare, marked[1], found.readings if isinstance(found, Refusal) else (show_change(found),))
+
+
+def _with_directions(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Comparisons behind the number are its direction: ``12 % больше`` is not "more than 12 %"."""
+    made: list[Token] = []
+    for token in found:
+        behind = any(each.kind == "number" for each in made)
+        kind = _BEHIND.get(token.text.casefold()) if behind and token.kind == "qualifier" else None
+        made.append(replace(token, kind=kind) if kind else token)
+    return tuple(made)
 
 
 def _asked(refusal: Refusal, found: tuple[Token, ...]) -> Refusal:

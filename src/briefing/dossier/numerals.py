@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: A numeral inside a longer text; blanks and apostrophes part groups of three.
-NUMERAL = re.compile(r"[+-]?(?:[0-9](?:[0-9.,' ]*[0-9])?|[.,][0-9]+)")
+NUMERAL = re.compile(r"(?:[+-] ?)?(?:[0-9](?:[0-9.,' ]*[0-9])?|[.,][0-9]+)")
 #: More digits than any statistic has; beyond it a text is a slip of the clipboard.
 MOST_DIGITS = 18
 
@@ -16,11 +16,24 @@ _BOTH = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]+)|([0-9]{1,3}(?:\.[0-9]{
 _MANY = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _ONE = re.compile(r"([0-9]*)([.,])([0-9]+)")
 
+#: What stands behind a number in a published table: the sign of a footnote, or that it is provisional or revised.
+_MARK = re.compile(
+    r"(.*[0-9%].*?)\s*(\*+|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+|\[[0-9a-z*]{1,2}\]|(?<=\s)[1-9]\)"
+    r"|\((?:[pre*]|[1-9]|prelim\.?|preliminary|provisional|revised|est\.?|estimate|предв\.?|оценка)\)|[pre])",
+    re.IGNORECASE,
+)
+
 
 def plain(text: str) -> str:
     """The text with every blank, apostrophe and minus sign of typesetters as the one of the keyboard."""
     text = _LIKE_BLANK.sub(" ", text.strip()).replace("\u2019", "'").replace("\u02bc", "'")
     return _LIKE_MINUS.sub("-", text)
+
+
+def without_mark(text: str) -> tuple[str, str] | None:
+    """A text without the mark of a footnote or status that ends it, and the mark; None where it carries none."""
+    found = _MARK.fullmatch(text)
+    return (found[1], found[2]) if found else None
 
 
 def readings(numeral: str, point: str = "") -> tuple[str, ...]:
@@ -29,7 +42,7 @@ def readings(numeral: str, point: str = "") -> tuple[str, ...]:
     Each is a decimal text with the decimals as written. `point` is the decimal mark, ``.`` or ``,``, where it is known.
     """
     sign = "-" if numeral.startswith("-") else ""
-    body = numeral.lstrip("+-")
+    body = numeral.lstrip("+- ")
     if body.isdigit():
         return (_number(sign, body, ""),)
     if found := _GROUPED.fullmatch(body):

@@ -23,3 +23,14 @@ def foreign_digit(text: str) -> Refusal | None:
         if sign.isnumeric() and not sign.isascii():
             return Refusal(f"“{sign}” is not one of the digits 0 to 9. Please type those.")
     return None
+
+
+#: More letters than any amount or period has; a longer text is a slip of the clipboard.
+MOST_LETTERS = 160
+
+
+def too_long(text: str) -> Refusal | None:
+    """A refusal of a text that is no value of a cell by its length alone."""
+    if len(text) <= MOST_LETTERS:
+        return None
+    return Refusal(f"This text is too long for a cell: “{text.strip()[:20]}…”.")
