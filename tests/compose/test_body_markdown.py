@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.compose.small_packs import composer, dossier, roles_of, text_of
 
-from briefing.compose.document import ROLE_STYLES, Document, PageBreak, Paragraph, numbered
+from briefing.compose.document import ROLE_STYLES, Document, PageBreak, Paragraph, numbered, set_out
 from briefing.compose.engine import BodyError
 from briefing.compose.markdown import chunks, renumbered
 
@@ -74,6 +74,15 @@ def test_lists_in_lists_keep_their_levels_and_numbers(tmp_path: Path) -> None:
 def test_items_apart_by_empty_lines_are_one_list(tmp_path: Path) -> None:
     document = compose(tmp_path, "{% for x in [1, 2, 3] %}\n1. item\n\n{% endfor %}\n")
     assert [number for _, number in numbered(document.blocks)] == [1, 2, 3]
+
+
+def test_what_ends_with_a_colon_stays_with_what_it_announces(tmp_path: Path) -> None:
+    body = "Signed were:\n\n- a treaty\n\n- two protocols:\n\n{page-break}\n\nSaid:\n\n{quote} so\n\nLast:\n"
+    document = compose(tmp_path, body)
+    found = {block.text: kept for block, _, kept in set_out(document.blocks) if isinstance(block, Paragraph)}
+    assert found == {
+        "Signed were:": True, "a treaty": False, "two protocols:": False, "Said:": True, "so": False, "Last:": False,
+    }  # fmt: skip
 
 
 def test_an_item_goes_on_in_an_indented_paragraph(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.compose.small_packs import ENGLISH, composer, dossier
+from tests.compose.small_packs import ENGLISH, composer, dossier, roles_of, spans_of, text_of
 from tests.random_dossiers import lines, prose_texts
 
 from briefing.compose.composer import Composer
@@ -99,6 +99,33 @@ def test_blocks_that_are_printed_twice_are_kept_too(tmp_path: Path) -> None:
     after = composing.compose(dossier(meeting={"city": "Velm"}, title="b"))
     assert [block.id for block in after.blocks] == ["2:1", "2:1~2", "2:1~3", "5"]
     assert shared(before, after) == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "roles"),
+    [
+        ("{quote} {{ press.notes }}", ["quote", "quote", "bullet"]),
+        ("{note} {{ press.notes }}", ["note", "note", "bullet"]),
+        ("{lead} So: {{ press.notes }}", ["lead", "body", "bullet"]),
+        ("- {{ press.notes }}", ["bullet", "continuation", "bullet"]),
+        ("{fact} Notes | {{ press.notes }}", ["fact", "continuation", "bullet"]),
+    ],
+)
+def test_prose_goes_on_in_the_way_that_it_began(tmp_path: Path, body: str, roles: list[str]) -> None:
+    notes = {"notes": "One.\nTwo.\n- three"}
+    assert roles_of(composer(tmp_path, body).compose(dossier(press=notes))) == roles
+
+
+def test_prose_in_bold_is_bold_to_its_end(tmp_path: Path) -> None:
+    document = composer(tmp_path, "**{{ press.notes }}**").compose(dossier(press={"notes": "One.\nTwo."}))
+    assert [span.bold for span in spans_of(document)] == [True, True]
+
+
+def test_a_list_that_a_fact_begins_with_stands_whole_under_its_label(tmp_path: Path) -> None:
+    document = composer(tmp_path, "{fact} Notes | {{ press.notes }}").compose(dossier(press={"notes": "- a\n- b"}))
+    assert list(zip(roles_of(document), text_of(document), strict=True)) == [
+        ("fact", "Notes\t"), ("bullet", "a"), ("bullet", "b"),
+    ]  # fmt: skip
 
 
 def test_a_row_that_a_field_names_is_looked_up_anew(tmp_path: Path) -> None:

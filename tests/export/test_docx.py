@@ -259,6 +259,16 @@ def test_a_page_break_starts_the_next_block_on_a_new_page() -> None:
     assert [etree.QName(child).localname for child in body] == ["p", "p", "p", "tbl", "p", "sectPr"]
 
 
+def test_what_ends_with_a_colon_is_kept_with_the_next() -> None:
+    root = main(document_of(paragraph("a", "number", "They agreed:"), paragraph("b", "bullet", "on peace")))
+    properties = root.find(f".//{word('pPr')}")
+    assert properties is not None
+    names = [str(child.tag) for child in properties]
+    # In the order of the schema: w:pStyle, w:keepNext, w:pageBreakBefore, w:numPr.
+    assert names == [word("pStyle"), word("keepNext"), word("numPr")]
+    assert len(root.findall(f".//{word('keepNext')}")) == 1
+
+
 def test_an_empty_document_is_a_page() -> None:
     assert tags(main(document_of())) == ["p", "sectPr"]
 

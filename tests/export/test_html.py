@@ -84,6 +84,16 @@ def test_head_cells_say_what_they_speak_for() -> None:
     assert [row.get("scope") for row in page().named("th")] == ["col"] * 3 + ["row"] * 2
 
 
+def test_paragraphs_of_one_quotation_stand_in_one() -> None:
+    found = page(document_of(paragraph("a", "quote", "“One."), paragraph("a#1", "quote", "“Two.”")))
+    assert (len(found.named("blockquote")), len(found.named("p"))) == (1, 2)
+
+
+def test_what_ends_with_a_colon_is_kept_with_the_next_in_print() -> None:
+    found = page(document_of(paragraph("a", "body", "They agreed:"), paragraph("b", "bullet", "on peace")))
+    assert [attributes["class"] for attributes in found.named("p")] == ["body leads"]
+
+
 def test_lists_are_nested_as_their_items_are() -> None:
     rows = [paragraph(str(n), role, "x", level=level) for n, (role, level) in enumerate(
         [("bullet", 0), ("number", 1), ("number", 1), ("continuation", 1), ("bullet", 0), ("number", 0)]

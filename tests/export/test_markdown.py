@@ -118,6 +118,11 @@ def test_plain_words_are_not_escaped(text: str) -> None:
     assert write(replace(document_of(paragraph("a", "body", text)), furniture={})) == f"{text}\n"
 
 
+def test_paragraphs_of_one_quotation_stand_in_one() -> None:
+    said = (paragraph("a", "quote", "“One."), paragraph("a#1", "quote", "“Two.”"), paragraph("b", "body", "So it was."))
+    assert write(replace(document_of(*said), furniture={})) == "> “One.\n>\n> “Two.”\n\nSo it was.\n"
+
+
 def test_characters_no_file_can_hold_are_shown() -> None:
     assert write(replace(document_of(paragraph("a", "body", "a\x00b\ud800c")), furniture={})) == "a\ufffdb\ufffdc\n"
 

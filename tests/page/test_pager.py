@@ -144,3 +144,20 @@ def test_document_of_other_words_leaves_nothing_behind(letterhead: Letterhead) -
     pages = pager.lay(short)
     assert [words(page) for page in pages] == [["One line."]]
     assert isinstance(render_png(pages, 0, 72), QImage)
+
+
+def test_what_ends_with_a_colon_goes_to_the_page_of_what_it_announces(letterhead: Letterhead) -> None:
+    pager = Pager(letterhead)
+
+    def last_of_first_page(end: str) -> list[str]:
+        for lines in range(20, 60):
+            filling = [body(f"f{at}", "Words") for at in range(lines)]
+            pages = pager.lay(
+                make_document(*filling, body("x", f"They agreed{end}"), body("y", "on peace", role="bullet"))
+            )
+            if len(pages) > 1:
+                return words(pages[0])[-1:]
+        return []
+
+    assert last_of_first_page(".") == ["They agreed."]
+    assert last_of_first_page(":") == ["Words"]

@@ -159,6 +159,19 @@ class Document:
     asleep: tuple[str, ...] = ()
 
 
+def set_out(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int, bool]]:
+    """Each block with its number in its list, as `numbered`, and whether it stays on the page of the next one.
+
+    A paragraph that ends with a colon does: alone at the foot of a page it announces nothing.
+    """
+    for at, (block, number) in enumerate(numbered(blocks), 1):
+        yield block, number, at < len(blocks) and not isinstance(blocks[at], PageBreak) and _announces(block)
+
+
+def _announces(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(block.spans) and block.spans[-1].text.rstrip().endswith(":")
+
+
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:
     """Each block with its number in its list, 0 for what is not a numbered item.
 

@@ -19,9 +19,13 @@ _Renamed = dict[tuple[int, int], tuple[Block, Block]]
 #: How many chunks may be kept that the last text did not have, before they are forgotten: to look takes a while.
 ROOM = 16
 
-#: What prose paragraphs become where they stand alone, and where they follow inside a list or a fact.
+#: What prose paragraphs become where they stand alone, and where they follow the first one in a paragraph of a role:
+#: in a list or a fact they go on under it, a quotation goes on as one.
 _ALONE = {"text": "body", "bullet": "bullet", "number": "number"}
-_INSIDE = {"text": "continuation", "bullet": "bullet", "number": "number"}
+_AFTER = {
+    **{role: {**_ALONE, "text": "continuation"} for role in ("bullet", "number", "continuation", "fact")},
+    **{role: {**_ALONE, "text": role} for role in ("quote", "note")},
+}
 #: How deep the further paragraphs of a fact stand: letterheads put the third level under the fact's text.
 _IN_FACT = 2
 
@@ -96,17 +100,17 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
     if any(piece.slot >= 0 and values[piece.slot].blocks is not None for piece in pieces):
         raise MarkdownError(0, "a table stands alone in its paragraph, with an empty line before and after it")
     if only is not None and only.prose and outline.role == "body":
-        return _prose(only, block_id, _ALONE, 0)
+        return _prose(only, pieces[0], block_id, "body", 0, 0)
     spans: list[Span] = []
     after: list[Block] = []
     for piece in pieces:
         if piece.slot < 0:
             spans.append(Span(piece.text, (), piece.bold, piece.italic, piece.link))
         elif (value := values[piece.slot]).prose:
-            spans.extend(_first(value, piece))
-            inside = _ALONE if outline.role == "body" else _INSIDE
+            first, start = _first(value, piece, outline.role)
+            spans.extend(first)
             level = _IN_FACT if outline.role == "fact" else outline.level
-            after.extend(_prose(value, block_id, inside, 1, level))
+            after.extend(_prose(value, piece, block_id, outline.role, start, level))
         elif value.text:
             spans.append(Span(value.text, value.paths, piece.bold, piece.italic, piece.link, value.gap))
     words = merged(spans)
@@ -118,23 +122,33 @@ def _named(block: Block, block_id: str, at: int) -> Block:
     return replace(block, id=own)
 
 
-def _first(value: Printed, piece: Piece) -> list[Span]:
-    """The first paragraph of a prose value, in the place where it is printed."""
-    return [
-        Span(run.text, value.paths, piece.bold or run.bold, piece.italic or run.italic, piece.link)
-        for run in prose.parse(value.text)[0].runs
-    ]
+def _first(value: Printed, piece: Piece, role: str) -> tuple[list[Span], int]:
+    """The first paragraph of a prose value, in the place where it is printed, and the number of the one after it.
+
+    A list that a fact begins with stands under its label, whole.
+    """
+    paragraphs = prose.parse(value.text)
+    at = next((at for at, each in enumerate(paragraphs) if each.text.strip()), 0)
+    if role == "fact" and paragraphs[at].kind != "text":
+        return [], at
+    return [_span(run, value, piece) for run in paragraphs[at].runs], at + 1
 
 
-def _prose(value: Printed, block_id: str, roles: dict[str, str], start: int, level: int = 0) -> list[Block]:
+def _prose(value: Printed, piece: Piece, block_id: str, role: str, start: int, level: int) -> list[Block]:
+    """The paragraphs of a prose value from `start` on, which stand in or under a paragraph of this role."""
+    roles = _AFTER.get(role, _ALONE)
     out: list[Block] = []
     for at, paragraph in enumerate(prose.parse(value.text)):
         if at < start or not paragraph.text.strip():
             continue
-        spans = tuple(Span(run.text, value.paths, run.bold, run.italic) for run in paragraph.runs)
+        spans = tuple(_span(run, value, piece) for run in paragraph.runs)
         own = f"{block_id}#{at}" if at else block_id
         out.append(Paragraph(own, roles[paragraph.kind], spans, level))
     return out
+
+
+def _span(run: prose.Run, value: Printed, piece: Piece) -> Span:
+    return Span(run.text, value.paths, piece.bold or run.bold, piece.italic or run.italic, piece.link)
 
 
 def merged(spans: list[Span]) -> Spans:

@@ -14,7 +14,8 @@ from briefing.frozen import frozen
 
 ProseKind = Literal["text", "bullet", "number"]
 
-_ITEM = re.compile(r"(?P<bullet>- )|(?P<number>[0-9]{1,9}\. )")
+#: What makes an item of a paragraph.
+ITEM = re.compile(r"(?P<bullet>- )|(?P<number>[0-9]{1,9}\. )")
 _TOKEN = re.compile(r"\\([*\\\-0-9])|(\*{1,3})")
 _NEEDS_ESCAPE = re.compile(r"[*\\]")
 
@@ -55,7 +56,7 @@ def write(paragraphs: tuple[ProseParagraph, ...]) -> str:
         number = number + 1 if paragraph.kind == "number" else 0
         mark = {"text": "", "bullet": "- ", "number": f"{number}. "}[paragraph.kind]
         body = _write_runs(paragraph.runs)
-        if paragraph.kind == "text" and _ITEM.match(body):
+        if paragraph.kind == "text" and ITEM.match(body):
             body = "\\" + body
         lines.append(mark + body)
     return "\n".join(lines)
@@ -72,7 +73,7 @@ def _write_runs(runs: tuple[Run, ...]) -> str:
 
 
 def _paragraph(line: str) -> ProseParagraph:
-    item = _ITEM.match(line)
+    item = ITEM.match(line)
     kind: ProseKind = "text" if item is None else "bullet" if item["bullet"] else "number"
     body = line[item.end() :] if item else line
     return ProseParagraph(kind, _runs(body, marks=True) or _runs(body, marks=False) or ())

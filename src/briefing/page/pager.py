@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.compose.document import Block, Column, Document, Paragraph, Row, Table, numbered
+from briefing.compose.document import Block, Column, Document, Paragraph, Row, Table, set_out
 from briefing.frozen import frozen
 from briefing.letterhead.model import Letterhead
 from briefing.page.blocks import Laid, LaidBreak, LaidRow
@@ -21,7 +21,8 @@ from briefing.page.tables import lay_row, lay_table
 #: table rows: those of the table being edited have to be among them.
 KEPT, ROWS_KEPT = 256, 1024
 
-Entry = tuple[Block, int]
+#: A block, its number in its list, and whether it stays on the page of the next one.
+Entry = tuple[Block, int, bool]
 
 
 @frozen
@@ -54,15 +55,15 @@ class Pager:
     def lay(self, document: Document) -> Pages:
         """The document's pages, at least one. Pages that look as before are the objects given before."""
         old = self._last
-        entries = list(numbered(document.blocks))
+        entries = list(set_out(document.blocks))
         head, tail = _same_ends(old.entries, entries)
         until = len(old.entries) - tail
         # What changed may stand in two places, with a long way of the same blocks between them.
         between = zip(old.entries[head:until], old.laid[head:until], strict=True)
-        same = {(id(block), number): item for (block, number), item in between}
+        same = {(id(block), number, kept): item for (block, number, kept), item in between}
         changed = [
-            same.get((id(block), number)) or self._lay_block(block, number)
-            for block, number in entries[head : len(entries) - tail]
+            same.get((id(block), number, kept)) or self._lay_block(block, number, kept)
+            for block, number, kept in entries[head : len(entries) - tail]
         ]
         laid = [*old.laid[:head], *changed, *old.laid[until:]]
         flows = [*old.flows[:head], *(item.flow for item in changed), *old.flows[until:]]
@@ -76,12 +77,13 @@ class Pager:
         self._last = _Layout(entries, laid, flows, rooms, sheets, bodies, pages)
         return pages
 
-    def _lay_block(self, block: Block, number: int) -> Laid:
-        return self._blocks.get((block, number), lambda: self._make(block, number))
+    def _lay_block(self, block: Block, number: int, kept: bool) -> Laid:
+        return self._blocks.get((block, number, kept), lambda: self._make(block, number, kept))
 
-    def _make(self, block: Block, number: int) -> Laid:
+    def _make(self, block: Block, number: int, kept: bool) -> Laid:
         if isinstance(block, Paragraph):
-            return lay_paragraph(block, number, self._letterhead, self._faces)
+            laid = lay_paragraph(block, number, self._letterhead, self._faces)
+            return replace(laid, flow=replace(laid.flow, keep_next=True)) if kept else laid
         if isinstance(block, Table):
             return self._make_table(block)
         return LaidBreak()

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing.compose.leaves import Fragments, Leaf, Ledger, Rows
 from briefing.compose.views import View
+from briefing.dossier import prose
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = (
@@ -73,9 +74,9 @@ def reworded(leaf: Leaf, words: str) -> Leaf:
 
 
 def with_stop(text: str) -> str:
-    """A sentence with its full stop; one that ends with another mark, perhaps within quotation marks, has its own."""
+    """A sentence with its full stop; one that ends with another mark has its own, in quotation marks or bold too."""
     bare = text.rstrip()
-    return bare if bare.rstrip("”’»\"')")[-1:] in _ENDS else f"{bare}."
+    return bare if bare.rstrip("”’»\"')*")[-1:] in _ENDS else f"{bare}."
 
 
 def sentences(lines: Rows) -> Any:
@@ -100,10 +101,20 @@ def unstopped(text: Leaf) -> Any:
 
 
 def quoted(words: Leaf) -> Any:
-    """What someone said, in double quotation marks: opened anew with each paragraph, closed after the last."""
+    """What someone said, in double quotation marks: opened anew with each paragraph, closed after the last.
+
+    The items of a list in it belong to the paragraph above them.
+    """
     if not words.strip():
         return words
     bare = words.text().strip().strip('“”"')
-    paragraphs = [line for line in bare.split("\n") if line.strip()] or [bare]
-    paragraphs[-1] = with_stop(paragraphs[-1])
-    return reworded(words, "\n".join(f"“{line}" for line in paragraphs) + "”")
+    lines = [line for line in bare.split("\n") if line.strip()] or [bare]
+    lines[-1] = with_stop(lines[-1])
+    opened = [line if at and prose.parse(line)[0].kind != "text" else _opened(line) for at, line in enumerate(lines)]
+    return reworded(words, "\n".join(opened) + "”")
+
+
+def _opened(line: str) -> str:
+    """A paragraph of prose after its opening mark; an item keeps its own mark before that."""
+    item = prose.ITEM.match(line)
+    return f"{item[0]}“{line[item.end() :]}" if item else f"“{line}"

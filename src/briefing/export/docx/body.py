@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, numbered
+from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, set_out
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
 from briefing.export.docx.lists import LEVELS, item
 from briefing.export.docx.looks import Looks
@@ -19,7 +19,7 @@ _RUNS: Mapping[tuple[bool, bool], str] = {
     (False, True): "<w:i/><w:iCs/>",
     (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
 }
-_NEW_PAGE = "<w:pageBreakBefore/>"
+_NEW_PAGE, _KEPT = "<w:pageBreakBefore/>", "<w:keepNext/>"
 
 #: Paragraphs of an exact pitch that keep two tables apart, end a body that ends with a table, or start a page for one.
 _GAP, _HAIR = 160, 20
@@ -37,9 +37,9 @@ class Body:
 def build_body(document: Document, looks: Looks) -> Body:
     """The body of a document in the looks of a letterhead; link number n has the relationship id ``link<n>``."""
     writer = _Writer(looks)
-    for block, number in numbered(document.blocks):
+    for block, number, kept in set_out(document.blocks):
         if isinstance(block, Paragraph):
-            writer.paragraph(block, number)
+            writer.paragraph(block, number, kept=kept)
         elif isinstance(block, Table):
             writer.table(block)
         else:
@@ -61,11 +61,13 @@ class _Writer:
         self._after_table = False
         self.new_page = ""
 
-    def paragraph(self, block: Paragraph, number: int) -> None:
+    def paragraph(self, block: Paragraph, number: int, *, kept: bool) -> None:
+        """A paragraph; `kept` on the page of the next block."""
         out, level = self._out, min(block.level, LEVELS - 1)
         out.append(self._looks.openings[block.role][level])
-        if number or self.new_page:
-            out.append(f"{self.new_page}{self._number(level, number) if number else ''}")
+        if number or kept or self.new_page:
+            listed = self._number(level, number) if number else ""
+            out.append(f"{_KEPT if kept else ''}{self.new_page}{listed}")
             self.new_page = ""
         out.append(self._looks.closings[block.role][level])
         start = self._start(block_mark(block.id))

@@ -24,7 +24,7 @@ th{font-weight:inherit;text-align:left}
 .right{text-align:right}
 .center{text-align:center}
 .new-page{break-before:page}
-h1,h2,h3,h4{break-after:avoid}
+h1,h2,h3,h4,.leads{break-after:avoid}
 tr{break-inside:avoid}
 p,li{orphans:2;widows:2}
 """

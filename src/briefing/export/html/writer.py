@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.compose.document import Block, Document, PageBreak, Paragraph, Row, Spans, Table, numbered
+from briefing.compose.document import Block, Document, PageBreak, Paragraph, Row, Spans, Table, set_out
 from briefing.export.facts import split_fact
 from briefing.export.html.furniture import page_header
 from briefing.export.html.lists import nest
@@ -14,7 +14,7 @@ from briefing.export.html.words import attribute, words
 from briefing.letterhead.model import Letterhead
 
 _TAGS = {"title": "h1", "heading1": "h2", "heading2": "h3", "heading3": "h4"}
-_GROUPS = {"bullet": "list", "number": "list", "continuation": "list", "fact": "facts"}
+_GROUPS = {"bullet": "list", "number": "list", "continuation": "list", "fact": "facts", "quote": "quote"}
 
 
 def write(document: Document, letterhead: Letterhead) -> str:
@@ -31,21 +31,25 @@ def write(document: Document, letterhead: Letterhead) -> str:
 def _blocks(document: Document) -> Iterator[str]:
     """Blocks in order; items that follow one another make one list, facts one list of labels and texts."""
     broken = ""
-    for kind, rows in groupby(numbered(document.blocks), key=lambda row: _group(row[0])):
+    for kind, rows in groupby(set_out(document.blocks), key=lambda row: _group(row[0])):
         if kind == "page":
             broken = " new-page"
             continue
         blocks = list(rows)
-        paragraphs = [(block, number) for block, number in blocks if isinstance(block, Paragraph)]
+        paragraphs = [(block, number) for block, number, _ in blocks if isinstance(block, Paragraph)]
         if kind == "list":
             yield nest(paragraphs, broken)
         elif kind == "facts":
             yield f'<dl class="facts{broken}">\n{"".join(_fact(block.spans) for block, _ in paragraphs)}</dl>\n'
         elif kind == "table":
-            yield from (_table(block, broken) for block, _ in blocks if isinstance(block, Table))
+            yield from (_table(block, broken) for block, _, _ in blocks if isinstance(block, Table))
+        elif kind == "quote":
+            said = "".join(f'<p class="quote{broken}">{words(block.spans)}</p>' for block, _ in paragraphs)
+            yield f"<blockquote>{said}</blockquote>\n"
         else:
-            for block, _ in paragraphs:
-                yield _paragraph(block, broken)
+            for block, _, kept in blocks:
+                assert isinstance(block, Paragraph)
+                yield _paragraph(block, f"{' leads' if kept else ''}{broken}")
                 broken = ""
         broken = ""
 
@@ -56,10 +60,10 @@ def _group(block: Block) -> str:
     return "page" if isinstance(block, PageBreak) else "table"
 
 
-def _paragraph(block: Paragraph, broken: str) -> str:
+def _paragraph(block: Paragraph, classes: str) -> str:
+    """A paragraph in the class of its role; `classes` are others, each with a blank before it."""
     tag = _TAGS.get(block.role, "p")
-    element = f'<{tag} class="{block.role}{broken}">{words(block.spans)}</{tag}>'
-    return f"<blockquote>{element}</blockquote>\n" if block.role == "quote" else f"{element}\n"
+    return f'<{tag} class="{block.role}{classes}">{words(block.spans)}</{tag}>\n'
 
 
 def _fact(spans: Spans) -> str:

@@ -47,14 +47,17 @@ class _Blocks:
     def __init__(self) -> None:
         self._open: list[_Item] = []
         self._loose = False
+        self._quoting = False
 
     def chunks(self, document: Document) -> Iterator[str]:
         """Each block with the line ends before it: one between the items of a list, else two."""
         for block, number in numbered(document.blocks):
             if isinstance(block, Paragraph):
                 yield from self._paragraph(block, number)
+                self._quoting = block.role == "quote"
             elif isinstance(block, Table):
                 self._open.clear()
+                self._quoting = False
                 yield f"\n\n{_table(block)}"
 
     def _paragraph(self, block: Paragraph, number: int) -> Iterator[str]:
@@ -76,7 +79,8 @@ class _Blocks:
             yield f"\n\n{_HEADINGS[role]} {line(block.spans)}"
         else:
             quote = "> " if role == "quote" else ""
-            yield "\n\n" + "\n".join(f"{quote}{text}" for text in lines(block.spans))
+            between = "\n>\n" if quote and self._quoting else "\n\n"
+            yield between + "\n".join(f"{quote}{text}" for text in lines(block.spans))
 
     def _item(self, block: Paragraph, number: int) -> str:
         marker = f"{number}. " if number else "- "
