@@ -142,8 +142,8 @@ def test_a_side_of_several_has_a_head() -> None:
 def test_the_sample_of_stockholm_breaks_no_house_rule(samples: Path) -> None:
     dossier = files.read(samples / "stockholm-2023.json")
     assert said(dossier) == []
-    assert [finding.fields[0] for finding in check(dossier, BRIEF)] == ["meeting.venue", "figures[f6].amount"]
-    assert [finding.fields[0] for finding in check(dossier, RELEASE)] == ["house.contact", "figures[f6].amount"]
+    for pack, gap in ((BRIEF, "meeting.venue"), (RELEASE, "house.contact")):
+        assert [finding.fields[0] for finding in check(dossier, pack) if finding.is_gap] == [gap]
 
 
 def test_no_house_rule_is_ever_an_error() -> None:

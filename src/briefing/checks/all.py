@@ -2,20 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from briefing.checks.balances import balances
+from briefing.checks.claims import claims
+from briefing.checks.directions import directions
 from briefing.checks.finding import Finding
 from briefing.checks.gaps import gaps
+from briefing.checks.growth import growths
 from briefing.checks.house_rules import house_rules
+from briefing.checks.implied_growth import implied_growths
+from briefing.checks.judging import Claim, judge
+from briefing.checks.labels import labels
+from briefing.checks.like_for_like import unlike
+from briefing.checks.neighbours import neighbours
 from briefing.checks.places import order_in
 from briefing.checks.readable import readable
+from briefing.checks.shares import ranks, shares
+from briefing.checks.statistics import Statistics
 from briefing.checks.sums import sums
+from briefing.checks.twice import twice
 from briefing.dossier.model import Dossier
 
 Rule = Callable[[Dossier], Iterable[Finding]]
 
+#: Rules of arithmetic: what must hold between figures. They are judged together, for one wrong figure can break many.
+ARITHMETIC: tuple[Callable[[Statistics], Iterable[Claim]], ...] = (sums, balances, growths, implied_growths, shares)
+#: Rules of words: what is said of figures.
+WORDS: tuple[Callable[[Statistics], Iterable[Finding]], ...] = (
+    claims,
+    directions,
+    unlike,
+    ranks,
+    neighbours,
+    twice,
+    labels,
+)
+
+
+def figures(dossier: Dossier) -> Iterator[Finding]:
+    """What is to be said of the figures."""
+    if not dossier.figures:
+        return
+    known = Statistics(dossier)
+    found = list(judge(claim for rule in ARITHMETIC for claim in rule(known)))
+    yield from found
+    slips = {finding.fields[0] for finding in found if finding.rule == "factor_1000"}
+    for rule in WORDS:
+        for finding in rule(known):
+            if finding.rule != "factor_1000" or finding.fields[0] not in slips:
+                yield finding
+
+
 #: The rules that hold for a dossier whatever it is composed into.
-RULES: tuple[Rule, ...] = (readable, sums, house_rules)
+RULES: tuple[Rule, ...] = (readable, figures, house_rules)
 
 
 def check(dossier: Dossier, pack: str = "", name: str = "", needs: tuple[str, ...] = ()) -> tuple[Finding, ...]:

@@ -1,121 +1,139 @@
-"""Sum: do export and import make the total, given that each printed number is a rounded one?"""
+"""Sum: do export and import make the total, and parts their whole, given that each printed number is a rounded one?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from briefing.checks.finding import Finding, Mend, Severity
-from briefing.dossier.amounts import show_amount
-from briefing.dossier.figures import TRADE_MEASURES, Amount, Figure
-from briefing.dossier.intervals import (
-    Interval,
-    decimals_of,
-    exact_value,
-    in_scale,
-    of_amount,
-    rounded,
-    total_of,
-)
-from briefing.dossier.model import Dossier
-from briefing.dossier.numerals import grouped
-from briefing.dossier.paths import row
-from briefing.dossier.table import default_of
+from briefing.checks.judging import Claim
+from briefing.checks.relations import Reaches, Relation, linear
+from briefing.checks.spans import When
+from briefing.checks.statistics import BOTH_WAYS, STOCKS, Statistic, Statistics
+from briefing.checks.terms import level_term, show_number
+from briefing.dossier.intervals import INFINITE, Interval, total_of
 
 RULE = "sum"
 
-Key = tuple[str, str, str, str, str, str, str]
 
+def sums(known: Statistics) -> Iterator[Claim]:
+    """What export and import, goods and services, and the parts of a time must add up to.
 
-def sums(dossier: Dossier) -> Iterator[Finding]:
-    """A finding for each total that its export and import do not make as printed.
-
-    Only figures of the same reporter, partner, scope, period and unit are added. Where a re-export is given too,
-    the total may count it or not.
+    Only figures of the same reporter, partner, unit and time are added. Where a re-export is given too, the total may
+    count it or not.
     """
-    for figures in _alike(dossier):
-        export, imports, total = (figures.get(measure) for measure in TRADE_MEASURES)
-        if export is None or imports is None or total is None:
+    for whole in known.all:
+        if whole.level is None or known.level(whole.line, whole.time) is not whole:
             continue
-        found = _compared((export, imports), total)
-        again = figures.get("re_export")
-        if found and again and not _compared((export, imports, again), total):
-            continue
-        if found:
-            yield found
+        if whole.line.measure == "total":
+            yield from _trade(known, whole)
+        if whole.line.scope == "goods_and_services":
+            yield from _scopes(known, whole)
+        yield from _times(known, whole)
+        yield from _partners(known, whole)
 
 
-def _alike(dossier: Dossier) -> Iterator[dict[str, Figure]]:
-    """The figures that may be added, by measure. A measure given twice leaves its group out: another rule's matter."""
-    groups: dict[Key, dict[str, Figure]] = {}
-    twice: set[Key] = set()
-    trade = dossier.trade
-    for figure in dossier.figures:
-        if figure.measure not in (*TRADE_MEASURES, "re_export") or not figure.amount.value:
-            continue
-        scale, unit = default_of(dossier, figure.measure)
-        whole = replace(figure.amount, scale=figure.amount.scale or scale, unit=figure.amount.unit or unit)
-        settled = figure if whole == figure.amount else replace(figure, amount=whole)
-        key = (
-            figure.period.start, figure.period.end, figure.period.label, figure.scope,
-            figure.reporter or trade.reporter, figure.partner or trade.partner, whole.unit,
-        )  # fmt: skip
-        group = groups.setdefault(key, {})
-        if figure.measure in group:
-            twice.add(key)
-        group[figure.measure] = settled
-    for key, group in groups.items():
-        if key not in twice:
-            yield group
+def _trade(known: Statistics, whole: Statistic) -> Iterator[Claim]:
+    export, imports = known.beside(whole, "export"), known.beside(whole, "import")
+    if export is None or imports is None:
+        return
+    again = known.beside(whole, "re_export")
+    first = added(whole, (export, imports))
+    yield (first, added(whole, (export, imports, again))) if again else (first,)
 
 
-def _compared(parts: tuple[Figure, ...], total: Figure) -> Finding | None:
-    amounts = [part.amount for part in parts]
-    reach, whole = _reach(amounts), of_amount(total.amount)
-    if reach is None or whole is None:
-        return None
-    value = total_of([number for amount in amounts if (number := exact_value(amount)) is not None])
-    fields = tuple(f"{row('figures', figure.id)}.amount" for figure in (total, *parts))
-    if not reach.meets(whole):
-        return _contradiction(amounts, total.amount, value, fields)
-    stated, computed = Decimal(total.amount.value), in_scale(value, total.amount.scale)
-    if not _all_exact([*amounts, total.amount]) or rounded(computed, decimals_of(total.amount.value)) == stated:
-        return None
-    gap = total_of([computed, -stated]).copy_abs()
-    message = f"The parts add up to {grouped(_plain(computed))}. Rounding explains the {grouped(_plain(gap))}."
-    return Finding(RULE, "note", fields, message, (), total.amount.value, _plain(computed), explained_by_rounding=True)
+def _scopes(known: Statistics, whole: Statistic) -> Iterator[Claim]:
+    parts = [known.level(replace(whole.line, scope=scope), whole.time) for scope in ("goods", "services")]
+    if parts[0] and parts[1]:
+        yield (added(whole, (parts[0], parts[1])),)
 
 
-def _reach(amounts: list[Amount], *, round_zeros: bool = False) -> Interval | None:
-    """What the parts can add up to; None where one of them cannot be read."""
-    reach = Interval(Decimal(), Decimal())
-    for amount in amounts:
-        span = of_amount(amount, round_zeros=round_zeros)
-        if span is None:
-            return None
-        reach = reach + span
-    return reach
+def _times(known: Statistics, whole: Statistic) -> Iterator[Claim]:
+    """Halves, quarters, months that follow each other and fill the whole time; else none may exceed it."""
+    if whole.line.measure in (*STOCKS, "persons") or not whole.time.months:
+        return
+    inside = [
+        each
+        for each in known.series(whole.line)
+        if each.level and whole.time.holds(each.time) and each.time.months and known.level(each.line, each.time)
+    ]
+    filled = _filling(whole.time, inside)
+    if filled:
+        yield (added(whole, filled),)
+        return
+    if whole.line.measure in BOTH_WAYS:
+        return
+    for each in inside:
+        said = f"{each.time.words} alone has {each.shown(whole.amount.scale, each.line.unit)}"
+        yield (bounded(whole, (each,), said, f"of {whole.time.words}"),)
 
 
-def _contradiction(parts: list[Amount], total: Amount, value: Decimal, fields: tuple[str, ...]) -> Finding:
-    """An error; or a warning, where zeros at the end of a whole number may have been rounded to."""
-    reach, whole = _reach(parts, round_zeros=True), of_amount(total, round_zeros=True)
-    severity: Severity = "warning" if reach and whole and reach.meets(whole) else "error"
-    computed = in_scale(value, total.scale)
-    said = " + ".join(show_amount(part, total.scale, total.unit) for part in parts)
-    makes = ("" if _all_exact(parts) else "about ") + grouped(_plain(computed))
-    message = f"{said} makes {makes}, not {show_amount(total, total.scale, total.unit)}."
-    mend = f"{rounded(computed, decimals_of(total.value)):f}"
-    mends = (Mend(f"Use {grouped(mend)}", ((f"{fields[0]}.value", mend),)),) if _all_exact([*parts, total]) else ()
-    return Finding(RULE, severity, fields, message, mends, total.value, _plain(computed))
+def _partners(known: Statistics, whole: Statistic) -> Iterator[Claim]:
+    """What single countries have cannot be more than what the world has."""
+    if whole.line.partner.casefold() not in _WORLD or whole.line.measure in BOTH_WAYS:
+        return
+    parts = [
+        each
+        for each in known.all
+        if _ISO.fullmatch(each.line.partner)
+        and replace(each.line, partner=whole.line.partner) == whole.line
+        and known.level(each.line, whole.time) is each
+    ]
+    if parts:
+        said = " + ".join(each.shown(whole.amount.scale, each.line.unit) for each in parts)
+        of = "of all partners"
+        yield (bounded(whole, parts, f"{said} of {', '.join(each.line.partner for each in parts)} is", of),)
 
 
-def _all_exact(amounts: list[Amount]) -> bool:
-    return all(amount.qualifier in ("", "exact") for amount in amounts)
+_WORLD = ("world", "all countries", "all partners", "w00")
+_ISO = re.compile("[A-Z]{2}")
 
 
-def _plain(number: Decimal) -> str:
-    """A computed number without an exponent and without the zeros that conversion between scales has left."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _filling(time: When, inside: Sequence[Statistic]) -> tuple[Statistic, ...]:
+    """The fewest parts that make the whole time without gap or overlap; empty where they do not."""
+    found: list[Statistic] = []
+    at = time.start
+    while at <= time.end:
+        starting = [each for each in inside if each.time.start == at]
+        if not starting:
+            return ()
+        found.append(max(starting, key=lambda each: each.time.end))
+        last = found[-1].time.last
+        assert last is not None
+        if found[-1].time.end == time.end:
+            return tuple(found)
+        at = type(last).fromordinal(last.toordinal() + 1).isoformat()
+    return ()
+
+
+def added(whole: Statistic, parts: Sequence[Statistic]) -> Relation:
+    """The relation that the parts make the whole."""
+    scale, unit = whole.amount.scale, whole.line.unit
+    said = " + ".join(each.shown(scale, unit) for each in parts)
+    return Relation(
+        RULE,
+        (level_term(whole, scale, unit), *(level_term(each, scale, unit) for each in parts)),
+        linear((1,) * len(parts)),
+        lambda computed: f"{said} makes {computed}",
+        show_number,
+        notes=lambda computed: f"The parts add up to {computed}",
+    )
+
+
+def bounded(whole: Statistic, parts: Sequence[Statistic], said: str, of: str) -> Relation:
+    """The relation that the parts are no more than the whole."""
+
+    def solve(at: int, reaches: Reaches) -> Interval | None:
+        lows = total_of([reach.low for reach in reaches[1:]])
+        return Interval(lows, INFINITE) if at == 0 else None
+
+    scale, unit = whole.amount.scale, whole.line.unit
+    return Relation(
+        RULE,
+        (level_term(whole, scale, unit), *(level_term(each, scale, unit) for each in parts)),
+        solve,
+        lambda _: said,
+        show_number,
+        against=f", more than the {whole.shown(scale, unit)} {of}",
+        exact=False,
+    )

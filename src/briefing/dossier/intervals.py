@@ -1,8 +1,8 @@
-"""Intervals of decimals: what a printed number stands for. No float enters."""
+"""Intervals of decimals: what a printed number stands for. No float enters, and every end is rounded outwards."""
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
 
 from briefing.dossier.amounts import POWERS
 from briefing.dossier.figures import Amount
@@ -13,6 +13,8 @@ INFINITE = Decimal("Infinity")
 LEEWAY = Decimal("0.1")
 #: More digits than any sum of amounts has, so that nothing is ever rounded here.
 _PRECISION = 120
+_DOWN = Context(prec=_PRECISION, rounding=ROUND_FLOOR)
+_UP = Context(prec=_PRECISION, rounding=ROUND_CEILING)
 
 
 @frozen
@@ -23,12 +25,24 @@ class Interval:
     high: Decimal
 
     def __add__(self, other: Interval) -> Interval:
-        with localcontext(prec=_PRECISION):
-            return Interval(self.low + other.low, self.high + other.high)
+        return Interval(_DOWN.add(self.low, other.low), _UP.add(self.high, other.high))
 
     def __sub__(self, other: Interval) -> Interval:
-        with localcontext(prec=_PRECISION):
-            return Interval(self.low - other.high, self.high - other.low)
+        return Interval(_DOWN.subtract(self.low, other.high), _UP.subtract(self.high, other.low))
+
+    def __neg__(self) -> Interval:
+        return Interval(-self.high, -self.low)
+
+    def __mul__(self, other: Interval) -> Interval:
+        ends = [(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(_times(_DOWN, *pair) for pair in ends), max(_times(_UP, *pair) for pair in ends))
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient; all numbers where the divisor may be zero."""
+        if other.low <= 0 <= other.high:
+            return ANYTHING
+        turned = Interval(_DOWN.divide(Decimal(1), other.high), _UP.divide(Decimal(1), other.low))
+        return self * turned
 
     def meets(self, other: Interval) -> bool:
         """Whether one number can be in both."""
@@ -36,6 +50,24 @@ class Interval:
 
     def holds(self, number: Decimal) -> bool:
         return self.low <= number <= self.high
+
+    def within(self, other: Interval) -> Interval | None:
+        """What is in both; None where nothing is."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return Interval(low, high) if low <= high else None
+
+
+ANYTHING = Interval(-INFINITE, INFINITE)
+ZERO = Interval(Decimal(), Decimal())
+ONE = Interval(Decimal(1), Decimal(1))
+HUNDRED = Interval(Decimal(100), Decimal(100))
+#: What no flow, stock or count can leave.
+POSITIVE = Interval(Decimal(), INFINITE)
+
+
+def point(number: Decimal) -> Interval:
+    """The interval that holds one number."""
+    return Interval(number, number)
 
 
 def of_amount(amount: Amount, *, round_zeros: bool = False) -> Interval | None:
@@ -48,17 +80,22 @@ def of_amount(amount: Amount, *, round_zeros: bool = False) -> Interval | None:
     power = POWERS.get(amount.scale or "unit")
     if number is None or power is None:
         return None
+    half = Decimal(5).scaleb(_last_place(amount.value, round_zeros) - 1)
+    return qualified(number, half, half, amount.qualifier, power)
+
+
+def qualified(number: Decimal, below: Decimal, above: Decimal, qualifier: str, power: int = 0) -> Interval:
+    """A number that may be off by so much to either side, widened by its qualifier, times a power of ten."""
     with localcontext(prec=_PRECISION):
-        half = Decimal(5).scaleb(_last_place(amount.value, round_zeros) - 1)
         leeway = abs(number) * LEEWAY
-        low, high = number - half, number + half
-        if amount.qualifier in ("more_than", "at_least"):
+        low, high = number - below, number + above
+        if qualifier in ("more_than", "at_least"):
             high = INFINITE
-        elif amount.qualifier in ("less_than", "at_most"):
+        elif qualifier in ("less_than", "at_most"):
             low = -INFINITE
-        elif amount.qualifier in ("about", "nearly"):
+        elif qualifier in ("about", "nearly"):
             low -= leeway
-            high += leeway if amount.qualifier == "about" else 0
+            high += leeway if qualifier == "about" else 0
         return Interval(low.scaleb(power), high.scaleb(power))
 
 
@@ -93,6 +130,12 @@ def total_of(numbers: list[Decimal]) -> Decimal:
         return sum(numbers, Decimal())
 
 
+def plain(number: Decimal) -> str:
+    """A computed number without an exponent and without the zeros that conversion between scales has left."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def _last_place(value: str, round_zeros: bool) -> int:
     """The power of ten of the last digit that counts."""
     decimals = decimals_of(value)
@@ -100,3 +143,8 @@ def _last_place(value: str, round_zeros: bool) -> int:
         return -decimals
     digits = value.lstrip("-0")
     return len(digits) - len(digits.rstrip("0"))
+
+
+def _times(context: Context, one: Decimal, other: Decimal) -> Decimal:
+    """The product; nothing of everything is nothing."""
+    return context.multiply(one, other) if one and other else Decimal()
