@@ -119,8 +119,7 @@ def test_a_qualifier_widens_its_side() -> None:
 
     assert check(total("more_than")) == ()
     assert check(total("about")) == ()
-    assert one(check(total("less_than"))).severity == "warning"  # 300 may be 350 to the next hundred
-    found = one(check(set_value(total("less_than"), "figures[f2].amount.value", "301")))
+    found = one(check(total("less_than")))  # a threshold is meant as it stands
     assert (found.severity, found.mends) == ("error", ())
 
 
