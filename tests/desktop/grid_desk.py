@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.checks.all import check
@@ -120,6 +120,24 @@ class Desk(QWidget):
         QApplication.processEvents()
         self.activateWindow()
         assert QTest.qWaitForWindowActive(self)
+
+    def choices(self) -> list[str]:
+        """The answers that have dropped from a cell, the one that is lit in brackets."""
+        found = next((each for each in self.findChildren(QListView) if each.isVisible()), None)
+        if found is None:
+            return []
+        model, lit = found.model(), found.currentIndex().row()
+        words = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        return [f"[{each}]" if row == lit else each for row, each in enumerate(words)]
+
+    def click_choice(self, words: str) -> None:
+        found = next(each for each in self.findChildren(QListView) if each.isVisible())
+        model = found.model()
+        row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == words)
+        QTest.mouseClick(
+            found.viewport(), Qt.MouseButton.LeftButton, pos=found.visualRect(model.index(row, 0)).center()
+        )
+        QApplication.processEvents()
 
     def click_link(self, nth: int) -> None:
         """Click on a link under a row, found as a person does: by the hand that the pointer becomes over it."""

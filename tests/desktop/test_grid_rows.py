@@ -1,4 +1,4 @@
-"""Rows of the grids: pasted, begun, moved, removed; measures chosen."""
+"""Rows of the grids: pasted, begun, moved, removed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 from tests.desktop.grid_desk import (
     EXPORT,
     IMPORT,
@@ -22,8 +21,7 @@ from tests.desktop.grid_desk import (
     type_text,
 )
 
-from briefing.desktop.form.grid import InvestmentGrid
-from briefing.dossier.figures import Amount, Figure, Period
+from briefing.dossier.figures import Figure, Period
 from briefing.dossier.table import trade_rows
 
 __all__ = ["desk"]
@@ -126,56 +124,6 @@ def test_rows_are_moved_and_removed(desk: MakeDesk) -> None:
     assert made.at() == (1, TOTAL)
     press(Qt.Key.Key_Delete, modifier=Qt.KeyboardModifier.ControlModifier)
     assert [row[PERIOD] for row in made.texts()] == ["Jan–Sep 2023"]
-
-
-def test_a_measure_is_chosen_from_a_menu(desk: MakeDesk) -> None:
-    made = desk(InvestmentGrid)
-    made.go(0, 0)
-    type_text("g")
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert menu.activeAction().text() == "Grants"
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    assert figure(made.dossier, "f7").measure == "grants"
-    assert made.texts()[0] == ["Grants", "more than 600", "since 2005"]
-
-
-def test_a_figure_is_added_by_its_measure(desk: MakeDesk) -> None:
-    made = desk(InvestmentGrid)
-    QTest.mouseClick(made.button("Add a figure"), Qt.MouseButton.LeftButton)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    wanted = [action.text() for action in menu.actions()].index("Persons")
-    for _ in range(wanted):
-        QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    made.wake()
-    made.go(2, 1)
-    type_text("about 300")
-    press(Qt.Key.Key_Tab)
-    type_text("2023")
-    press(Qt.Key.Key_Return)
-    assert made.texts()[2] == ["Persons", "about 300", "2023"]
-    assert made.dossier.figures[-1].amount == Amount("300", "unit", "", "about")
-
-
-def test_a_measure_may_have_a_name_of_its_own(desk: MakeDesk) -> None:
-    made = desk(InvestmentGrid)
-    made.go(0, 0)
-    press(Qt.Key.Key_Return)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    QTest.keyClick(menu, Qt.Key.Key_Up)
-    QTest.keyClick(menu, Qt.Key.Key_Down)
-    assert menu.activeAction().text() == "Direct investment (cumulative)"
-    menu.setActiveAction(menu.actions()[-1])
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    assert made.editor is not None
-    made.editor.selectAll()
-    type_text("Students")
-    QTest.keyClick(made.editor, Qt.Key.Key_Return)
-    assert figure(made.dossier, "f7").measure == "other:Students"
-    assert made.texts()[0][0] == "Students"
 
 
 def test_the_grid_holds_a_thousand_figures(desk: MakeDesk) -> None:

@@ -166,7 +166,7 @@ def test_single_figures_are_removed_and_moved(dossier: Dossier) -> None:
 def test_measures_are_named_in_words() -> None:
     assert measure_label("fdi_inflow") == "Direct investment (year)"
     assert read_measure("direct investment (cumulative)") == "fdi_cumulative"
-    assert read_measure("Comp") == "companies"
+    assert read_measure("Comp") == "other:Comp"
     assert read_measure("Students") == "other:Students"
     assert measure_label("other:Students") == "Students"
 

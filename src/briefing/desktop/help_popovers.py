@@ -25,7 +25,10 @@ ELSEWHERE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Edit the cell", "F2, Enter or typing"),
             ("Next cell, back", "Tab, Shift+Tab"),
+            ("Add a row", "Ins, Ctrl+Enter"),
             ("Copy and paste a block", "Ctrl+C, Ctrl+V"),
+            ("Fill down", "Ctrl+D"),
+            ("Fill what is selected", "Ctrl+Enter"),
             ("Take what a check proposes", "Alt+Enter"),
             ("Move the row", "Alt+Shift+↑ ↓"),
             ("Remove the row", "Ctrl+Del"),

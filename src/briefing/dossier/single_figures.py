@@ -40,15 +40,12 @@ def measure_label(measure: str) -> str:
 
 
 def read_measure(text: str) -> str:
-    """The measure that a text names, whole or by its only beginning; anything else is a measure of its own name."""
+    """The measure that a text names, by its words or its code; anything else is a measure of its own name."""
     small = text.strip().casefold()
     if small in MEASURE_LABELS:
         return small
-    begins = [code for code, label in MEASURE_LABELS.items() if label.casefold().startswith(small)]
-    exact = [code for code in begins if MEASURE_LABELS[code].casefold() == small]
-    if exact or len(begins) == 1:
-        return (exact or begins)[0]
-    return OTHER + text.strip()
+    exact = [code for code, label in MEASURE_LABELS.items() if label.casefold() == small]
+    return exact[0] if exact else OTHER + text.strip()
 
 
 def add_figure(dossier: Dossier, measure: str, figure_id: str = "") -> Dossier:

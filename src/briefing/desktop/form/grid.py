@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import row_height
 from briefing.desktop.form.bound import PATH_PROPERTY
 from briefing.desktop.form.grid_base import FigureRows
-from briefing.desktop.form.grid_choice import ChoiceMenu
+from briefing.desktop.form.grid_choice import ChoiceList
 from briefing.desktop.form.grid_keys import GridKeys
 from briefing.desktop.form.grid_rows import Edit
 from briefing.desktop.form.grid_single import SingleRows
@@ -46,14 +46,16 @@ class FigureGrid(QWidget):
         self._view = GridView(rows, self)
         self._view.setAccessibleName(self.tr(rows.name))
         self._keys = GridKeys(self._view)
-        self._choices = ChoiceMenu(self._view)
+        self._choices = ChoiceList(self._view)
+        rows.open_cell = self._open
         self._ring = _EdgeRing(self)
         self._add = Button(self.tr(rows.add_words), Kind.LINK, icon="plus")
         self._paste = Button(self.tr(rows.paste_words), Kind.QUIET, role=Role.HELP)
         self._lay_out()
         self._view.opened.connect(self._keys.watch)
         self._view.cell_focused.connect(self._note_focus)
-        self._view.focus_left.connect(self._ring.hide)
+        self._view.focus_left.connect(self._note_left)
+        self._keys.row_asked.connect(self.add)
         self._keys.past_end.connect(lambda: self._add.setFocus(Qt.FocusReason.TabFocusReason))
         self._add.clicked.connect(self.add)
         self._paste.clicked.connect(self._paste_below)
@@ -72,7 +74,7 @@ class FigureGrid(QWidget):
         column.setSpacing(0)
         column.addWidget(self._view)
         column.addWidget(foot)
-        self.setFocusProxy(self._view)
+        self._fit_focus()
 
     def show_dossier(self, dossier: Dossier, *, even_focused: bool = False) -> None:
         """Show this dossier. An open editor is left as it is: it ends with Enter, Tab or Esc."""
@@ -99,6 +101,7 @@ class FigureGrid(QWidget):
     def redraw(self) -> None:
         """Show the rows as they now are."""
         self._view.refresh()
+        self._fit_focus()
         if self._ring.isVisible():
             self._place_ring()
 
@@ -122,10 +125,13 @@ class FigureGrid(QWidget):
         """Begin a row and edit its first cell."""
         if self._view.read_only:
             return
-        row = self._rows.add()
+        self._open(self._rows.add(), 0)
+
+    def _open(self, row: int, column: int) -> None:
+        """Put the cursor into a cell and edit it."""
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._view.setCurrentIndex(self._view.grid_model.index(row, 0))
-        self._view.start(row, 0)
+        self._view.setCurrentIndex(self._view.grid_model.index(row, column))
+        self._view.start(row, column)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the foot the arrow goes back up into the table, and a paste goes below its last row."""
@@ -142,17 +148,35 @@ class FigureGrid(QWidget):
             return True
         return False
 
+    def _fit_focus(self) -> None:
+        """A table without rows is no stop for Tab: there would be nothing to put the ring on."""
+        has_rows = self._rows.count() > 0
+        if not has_rows and self._view.hasFocus():
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self._view if has_rows else self._add)
+
     def _paste_below(self) -> None:
         self._view.setCurrentIndex(_NOWHERE)
         self._keys.paste()
 
     def _note_focus(self, row: int, column: int) -> None:
+        QTimer.singleShot(0, self._drop_empty)  # not now: the cursor is on its way
         path = self._rows.path(row, column)
         self._view.setProperty(PATH_PROPERTY, path)
         self._ring.setVisible(column == 0)
         self._place_ring()
         self._reveal(row, column)
         self.path_focused.emit(path)
+
+    def _note_left(self) -> None:
+        self._ring.hide()
+        QTimer.singleShot(0, self._drop_empty)
+
+    def _drop_empty(self) -> None:
+        """A row that was begun and left again without a word is gone."""
+        ringed = self._view.spot.ringed
+        self._rows.drop_empty(ringed[0] if ringed else -1)
 
     def _place_ring(self) -> None:
         index = self._view.currentIndex()

@@ -14,6 +14,7 @@ from briefing.desktop.form.grid_rows import (
     Column,
     Edit,
     Line,
+    Link,
     Start,
     in_turn,
     lines_of,
@@ -48,6 +49,8 @@ class FigureRows(ABC):
         self._findings: dict[str, list[Finding]] = {}
         self._begun: list[Begun] = []
         self.dossier = EMPTY
+        #: Opens a cell to be typed in; set by the grid that shows the rows.
+        self.open_cell: Callable[[int, int], object] | None = None
 
     # What a kind of rows says of its own.
 
@@ -149,7 +152,8 @@ class FigureRows(ABC):
         ]
         found = merged(finding for each in self._figures_in(row) for finding in self._findings.get(each.id, ()))
         cells = ((self._column(finding.fields[0]), finding) for finding in found)
-        return (*refusals, *lines_of(cells, self._mend))
+        said = lines_of(cells, self._mend)
+        return (*refusals, *(self._with_way(line, row) for line in said))
 
     def set_text(self, row: int, column: int, text: str) -> Refusal | None:
         """Take what was typed into a cell; a refusal when it cannot be read, and then the cell keeps the text."""
@@ -161,6 +165,25 @@ class FigureRows(ABC):
         for row, column in cells:
             changes += self._typed(row, {column: ""}, "")
         self._commit(changes)
+
+    def fill(self, cells: Iterable[tuple[int, int]], text: str) -> None:
+        """Take one text for several cells, in one step of undo; a column whose rows must differ is left out."""
+        typed = gate.admit_line(text).strip()
+        self._take_all(dict.fromkeys(cells, typed), "")
+
+    def fill_down(self, cells: Sequence[tuple[int, int]]) -> None:
+        """Give cells what stands in the first row of the block; a block of one row has it from the row above."""
+        rows = sorted({row for row, _ in cells})
+        source = rows[0] if len(rows) > 1 else rows[0] - 1 if rows else -1
+        if source >= 0:
+            self._take_all({(row, column): self.text(source, column) for row, column in cells if row != source}, ".")
+
+    def _take_all(self, texts: dict[tuple[int, int], str], point: str) -> None:
+        changes: list[Change] = []
+        for row in sorted({row for row, _ in texts}):
+            mine = {at: text for (of, at), text in texts.items() if of == row and not self.columns[at].unique}
+            changes += self._typed(row, mine, point)
+        self._commit([*changes, *self._promote()])
 
     def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> None:
         """Put a block of texts in from a cell on, as one step of undo; what reaches beyond the last row begins rows.
@@ -203,6 +226,20 @@ class FigureRows(ABC):
                 return row, self._column(path)
         return None
 
+    def is_started(self, row: int) -> bool:
+        """Whether anything stands in a row."""
+        begun = self._begun_at(row)
+        return begun is None or any(begun.texts)
+
+    def drop_empty(self, keep: int) -> bool:
+        """Forget begun rows in which nothing was typed, but for row `keep`; whether there were any."""
+        left = [begun for begun in self._begun if any(begun.texts) or begun is self._begun_at_or_none(keep)]
+        gone = len(left) < len(self._begun)
+        self._begun[:] = left
+        if gone:
+            self._redraw()
+        return gone
+
     def drop_begun(self, row: int) -> bool:
         """Forget a begun row; False when the row stands in the dossier."""
         begun = self._begun_at(row)
@@ -221,6 +258,16 @@ class FigureRows(ABC):
 
     def _begun_at(self, row: int) -> Begun | None:
         return self._begun[row - self._settled()] if row >= self._settled() else None
+
+    def _begun_at_or_none(self, row: int) -> Begun | None:
+        return self._begun_at(row) if self._settled() <= row < self.count() else None
+
+    def _with_way(self, line: Line, row: int) -> Line:
+        """The line; where it speaks of an empty cell and offers nothing, with a link that opens that cell."""
+        if line.links or self.text(row, line.column) or self.open_cell is None:
+            return line
+        words = f"Add the {self.columns[line.column].title.lower()}"
+        return replace(line, links=(Link(words, partial(self.open_cell, row, line.column)),))
 
     def _begun_lines(self, row: int, begun: Begun) -> tuple[Line, ...]:
         lines = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
@@ -29,6 +30,7 @@ _STEPS = {
     _Key.Key_Backtab: (0, -1),
 }
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _BARE = "QLineEdit, QLineEdit:focus, QLineEdit:hover { background: transparent; border: none; padding: 0 }"
 #: What a line edit keeps free at its sides.
 _OWN = 2
@@ -40,15 +42,20 @@ class CellEditor(QLineEdit):
 
     def __init__(self, parent: QWidget, column: int) -> None:
         super().__init__(parent)
-        self.setStyleSheet(
-            "QLineEdit, QLineEdit:focus, QLineEdit:hover { background: transparent; border: none; padding: 0 }"
-        )
+        self.setStyleSheet(_BARE)
         self.setFrame(False)
         self.setFont(font(Role.BUTTON if column == 0 else Role.BODY))
         self.setAlignment(_LEFT if column == 0 else _RIGHT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # its own would offer its own undo
         self.installEventFilter(UndoPass(self))
         self.filled = False
+        #: What is meant by what is typed, where it is lit in a list of answers.
+        self.answer: Callable[[], str | None] | None = None
+
+    def value(self) -> str:
+        """What is typed, or the answer that is lit."""
+        lit = self.answer() if self.answer is not None else None
+        return self.text() if lit is None else lit
 
 
 @dataclass(slots=True)
@@ -61,10 +68,16 @@ class Spot:
 
 
 class Cells(QStyledItemDelegate):
-    """Paints cells and opens editors; `left` tells the step (rows, columns) with which a person leaves an editor."""
+    """Paints cells and opens editors; `left` tells the step (rows, columns) with which a person leaves an editor.
+
+    `filling` tells that what was typed is meant for every selected cell.
+    """
 
     left = Signal(int, int)
     opened = Signal(CellEditor)
+    closed = Signal()
+    filling = Signal(str)
+    row_asked = Signal()
 
     def __init__(self, spot: Spot, parent: QObject) -> None:
         super().__init__(parent)
@@ -110,6 +123,7 @@ class Cells(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: _Index) -> None:
         if editor is self.editor:
             self._spot.edited = self.editor = None
+            self.closed.emit()
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
@@ -121,7 +135,7 @@ class Cells(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         if isinstance(editor, CellEditor) and editor.isModified():
-            model.setData(index, editor.text())
+            model.setData(index, editor.value())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         room = line_of(option.rect)
@@ -133,16 +147,32 @@ class Cells(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(editor, CellEditor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(_Key(event.key()))
-            if (
-                step is not None
-                and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
-            ):
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and step == (1, 0)
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self.left.emit(*((-1, 0) if back else step))
+            if step is not None and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _CTRL:
+                self._finish_all(editor)
+                return True
+            if step is not None and not event.modifiers() & ~_PLAIN:
+                if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and step == (1, 0):
+                    step = (-1, 0)
+                # A choice begins a row: what it is of comes next.
+                self.finish(editor, (0, 1) if step == (1, 0) and editor.answer is not None else step)
                 return True
         return super().eventFilter(editor, event)
+
+    def finish(self, editor: CellEditor, step: tuple[int, int]) -> None:
+        """Take what was typed and go a step on."""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.left.emit(*step)
+
+    def _finish_all(self, editor: CellEditor) -> None:
+        """Take what was typed for all cells of the block; where only one is edited, the key begins a row."""
+        if not self._spot.block:
+            self.finish(editor, (0, 0))
+            self.row_asked.emit()
+            return
+        text = editor.value()
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
+        self.filling.emit(text)
 
 
 def line_of(cell: QRect) -> QRect:

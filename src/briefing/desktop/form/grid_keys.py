@@ -20,9 +20,13 @@ _ENTERS = (_Key.Key_Return, _Key.Key_Enter)
 
 
 class GridKeys(QObject):
-    """An event filter for a grid's view and its editors. `past_end` tells a step below the last row."""
+    """An event filter for a grid's view and its editors.
+
+    `past_end` tells a step below the last row, `row_asked` that a row is wanted there.
+    """
 
     past_end = Signal()
+    row_asked = Signal()
 
     def __init__(self, view: GridView) -> None:
         super().__init__(view)
@@ -30,7 +34,9 @@ class GridKeys(QObject):
         self._rows = view.rows
         self._menu: Menu | None = None
         view.installEventFilter(self)
-        view.cells.left.connect(self.step)
+        view.cells.left.connect(self._leave)
+        view.cells.filling.connect(self._fill_with)
+        view.cells.row_asked.connect(self.row_asked)
 
     def watch(self, editor: CellEditor) -> None:
         """Hear an editor's keys before it does."""
@@ -66,6 +72,15 @@ class GridKeys(QObject):
         self._view.setCurrentIndex(self._view.grid_model.index(row, column))
         return True
 
+    def _leave(self, rows: int, columns: int) -> None:
+        """Go on from an editor. Behind the last cell Tab begins a row, as in the tables of a word processor."""
+        at = self._view.currentIndex()
+        last = at.row() == self._rows.count() - 1 and at.column() == len(self._rows.columns) - 1
+        if last and (rows, columns) == (0, 1) and self._rows.is_started(at.row()):
+            self.row_asked.emit()
+        else:
+            self.step(rows, columns)
+
     # Keys.
 
     def _action(self, event: QKeyEvent) -> Callable[[], bool] | None:
@@ -85,6 +100,10 @@ class GridKeys(QObject):
             (_Key.Key_Enter, _NONE): self._edit,
             (_Key.Key_Return, _SHIFT): lambda: self.step(-1, 0),
             (_Key.Key_Return, _ALT): self._mend,
+            (_Key.Key_Return, _CTRL): self._ask_row,
+            (_Key.Key_Enter, _CTRL): self._ask_row,
+            (_Key.Key_Insert, _NONE): self._ask_row,
+            (_Key.Key_D, _CTRL): self.fill_down,
             (_Key.Key_Delete, _NONE): self.empty,
             (_Key.Key_Backspace, _NONE): self.empty,
             (_Key.Key_Delete, _CTRL): self.remove,
@@ -120,6 +139,10 @@ class GridKeys(QObject):
             self._view.start(at.row(), at.column(), event)
         return True
 
+    def _ask_row(self) -> bool:
+        self.row_asked.emit()
+        return True
+
     def _mend(self) -> bool:
         """Take the first mend that stands under the row."""
         row = self._view.currentIndex().row()
@@ -137,6 +160,15 @@ class GridKeys(QObject):
     def empty(self) -> bool:
         self._rows.empty(self._cells())
         return True
+
+    def fill_down(self) -> bool:
+        """Give the selected cells what stands in their first row; one row has it from the row above."""
+        if not self._view.read_only:
+            self._rows.fill_down(self._cells())
+        return True
+
+    def _fill_with(self, text: str) -> None:
+        self._rows.fill(self._cells(), text)
 
     def copy(self) -> bool:
         cells = self._cells()
@@ -204,6 +236,7 @@ class GridKeys(QObject):
             (self.tr("Cut"), self.cut),
             (self.tr("Copy"), self.copy),
             (self.tr("Paste"), self.paste),
+            (self.tr("Fill down"), self.fill_down),
             (self.tr("Empty"), self.empty),
             (self.tr("Move row up"), lambda: self.move(-1)),
             (self.tr("Move row down"), lambda: self.move(1)),

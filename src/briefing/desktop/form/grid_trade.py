@@ -32,7 +32,7 @@ class TradeRows(FigureRows):
     add_words = "Add a period"
     paste_words = "or paste rows from a spreadsheet"
     columns = (
-        Column("Period", 24),
+        Column("Period", 24, unique=True),
         Column("Export", 16),
         Column("Import", 16),
         Column("Total", 18),

@@ -57,7 +57,7 @@ class GridView(QTableView):
     cell_focused = Signal(int, int)
     focus_left = Signal()
     opened = Signal(CellEditor)
-    choosing = Signal(int, int, str)
+    choosing = Signal()
 
     def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +71,7 @@ class GridView(QTableView):
         self.cells = Cells(self.spot, self)
         self.setItemDelegate(self.cells)
         self.cells.opened.connect(self.opened)
+        self.cells.closed.connect(self.note_focus)
         self.setHorizontalHeader(Head(self))
         self._dress()
 
@@ -224,8 +225,9 @@ class GridView(QTableView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.clearSelection()
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            if self.cells.editor is None:
+                self.clearSelection()
             self.note_focus()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -237,32 +239,30 @@ class GridView(QTableView):
     # Editing.
 
     def start(self, row: int, column: int, key: QKeyEvent | None = None) -> None:
-        """Edit a cell in its place, or open its choices. `key` is what was typed at it: it replaces the text."""
+        """Edit a cell in its place. `key` is what was typed at it: it replaces the text."""
         if self.read_only:
             return
-        if self.rows.columns[column].choices:
-            self.choosing.emit(row, column, key.text() if key else "")
-        else:
-            self.start_text(row, column, key)
-
-    def start_text(self, row: int, column: int, key: QKeyEvent | None = None) -> None:
-        """Open the line editor, also where the column has choices."""
         fresh = self.cells.editor is None
         if fresh:
-            self.setCurrentIndex(self.grid_model.index(row, column))
-            self.edit(self.currentIndex())
+            index = self.grid_model.index(row, column)
+            if self.currentIndex() != index:  # else the block that is selected stays, to be filled
+                self.setCurrentIndex(index)
+            self.edit(index)
         editor = self._editor()
         if editor is None:
             return
-        if key is None:
-            editor.end(False)
-            return
-        if fresh:
+        chosen = bool(self.rows.columns[column].choices)
+        if fresh and (chosen or key is not None):
             editor.selectAll()
-        QCoreApplication.sendEvent(editor, key)
+        elif key is None:
+            editor.end(False)
+        if key is not None:
+            QCoreApplication.sendEvent(editor, key)
+        if chosen:
+            self.choosing.emit()
 
     def _editor(self) -> CellEditor | None:
-        return self.cells.editor
+        return self.cells.editor  # asked anew each time: `edit` makes it
 
     # The mouse.
 
