@@ -29,7 +29,7 @@ def _relation(balance: Statistic, export: Statistic, imports: Statistic, *, turn
     stated = level_term(balance, scale, unit)
     said = f"{export.shown(scale, unit)} \u2212 {imports.shown(scale, unit)}"
     if turned:
-        stated = Term(stated.printed.negative(), stated.path, stated.owner, stated.shown, stated.edit, True)
+        stated = Term(stated.printed.negative(), stated.path, stated.owner, stated.shown, stated.edit, signed=True)
     return Relation(
         RULE,
         (stated, level_term(export, scale, unit), level_term(imports, scale, unit)),

@@ -9,7 +9,7 @@ from briefing.checks.finding import Finding, Mend
 from briefing.checks.judging import Claim
 from briefing.checks.relations import Reaches, Relation, Term, linear
 from briefing.checks.spans import When, when
-from briefing.checks.statistics import STOCKS, Statistic, Statistics
+from briefing.checks.statistics import STOCKS, Line, Statistic, Statistics
 from briefing.checks.terms import (
     difference_term,
     factor_term,
@@ -86,15 +86,23 @@ def _percent(known: Statistics, each: Statistic, base: Statistic | None) -> Iter
 def _other_bases(known: Statistics, each: Statistic, base: Statistic) -> Iterator[Statistic]:
     """What else the growth may have been counted from: another time where none is named, or another's statistics."""
     for other in known.all:
-        if other.level is None or other.line.measure != each.line.measure or other in (each, base):
+        if other.level is None or other is each or other is base:
             continue
         same_time, same_line = other.time == base.time, other.line == each.line
         earlier = bool(other.time.end) and other.time.end < (each.time.start or each.time.end)
         free = each.figure.change.base == Span() and same_line and earlier
         alike = replace(other.line, reporter="", scope="") == replace(each.line, reporter="", scope="")
-        mirrored = (other.line.reporter, other.line.partner) == (each.line.partner, each.line.reporter)
+        mirrored = other.line == _mirror(each.line)
         if free or (same_time and not same_line and (alike or mirrored)):
             yield other
+
+
+def _mirror(line: Line) -> Line:
+    """The same flow as the other side counts it: our exports are their imports."""
+    seen = {"export": "import", "import": "export"}
+    return replace(
+        line, measure=seen.get(line.measure, line.measure), reporter=line.partner, partner=line.reporter
+    )  # fmt: skip
 
 
 def _mixed(each: Statistic, other: Statistic, *, base_named: bool) -> Finding:

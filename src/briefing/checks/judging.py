@@ -91,7 +91,7 @@ def _note(relation: Relation) -> Finding:
     there = computed.scaleb(-stated.power)
     gap = total_of([there, -stated.number]).copy_abs()
     decimals = max(decimals_of(stated.value), 1)
-    said = (relation.notes or relation.says)(relation.show(there))
+    said = (relation.notes or relation.says)(_show(relation, there))
     close = plain(gap if len(plain(gap)) < 6 else rounded(gap, decimals + 1))
     message = f"{said[:1].upper()}{said[1:]}. Rounding explains the {grouped(close)}."
     paths = tuple(term.path for term in relation.terms)
@@ -107,15 +107,17 @@ def _contradiction(relation: Relation, severity: Severity, blame: _Blame) -> Fin
     computed = relation.computed
     there = computed.scaleb(-stated.power) if computed is not None else None
     about = "" if relation.all_exact or not relation.exact else "about "
-    message = f"{relation.says(about + relation.show(there) if there is not None else '')}{relation.denial}."
+    message = f"{relation.says(about + _show(relation, there) if there is not None else '')}{relation.denial}."
     mends: tuple[Mend, ...] = ()
     if paths[0] != first.path:
         blamed = next(term for term in relation.terms if term.path == paths[0])
         message += f" {blamed.shown} stands in {blame.count(blamed.path)} contradictions."
         mends = _mend_of(relation, blame, paths[0])
     if not mends and relation.all_exact and there is not None:
-        value = rounded(there, decimals_of(stated.value))
+        value = rounded(there, decimals_of(stated.value)) + 0  # no minus before a zero
         mends = (Mend(f"Use {relation.show(value)}", first.edit(value)),)
+    if severity == "warning" and relation.exact and stated.is_exact and first.path.endswith(".amount"):
+        mends = (*mends, Mend(f"Say about {first.shown}", ((f"{first.path}.qualifier", "about"),)))
     return Finding(
         relation.rule, severity, paths, message, mends, stated.value,
         "" if there is None else _short(there, stated.value),
@@ -139,7 +141,7 @@ def _cut(relation: Relation) -> Finding:
     assert computed is not None
     there = computed.scaleb(-stated.power)
     value = rounded(there, decimals_of(stated.value))
-    said = relation.says(relation.show(there))
+    said = relation.says(_show(relation, there))
     message = f"{said}. {first.shown} looks cut off, not rounded: it would be {relation.show(value)}."
     mends = (Mend(f"Use {relation.show(value)}", first.edit(value)),)
     paths = tuple(term.path for term in relation.terms)
@@ -153,14 +155,27 @@ def _thousand(relation: Relation) -> Finding:
     term, first = relation.terms[at], relation.terms[0]
     computed = relation.computed
     there = computed.scaleb(-first.printed.power) if computed is not None else None
-    said = relation.says(relation.show(there) if there is not None else "")
+    said = relation.says(_show(relation, there) if there is not None else "")
     times = "larger" if power > 0 else "smaller"
     message = f"{said}{relation.denial}. {term.shown} would fit if it were a thousand times {times}."
     paths = (term.path, *(each.path for each in relation.terms if each is not term))
+    values = term.shift(power)
+    mends = (Mend(f"Make it a thousand times {times}", values),) if values else ()
     return Finding(
-        "factor_1000", "error", paths, message, (), term.printed.value,
+        "factor_1000", "error", paths, message, mends, term.printed.value,
         plain(term.printed.number.scaleb(power)),
     )  # fmt: skip
+
+
+def _show(relation: Relation, there: Decimal) -> str:
+    """What follows, with the decimals of what is stated, or with as many more as tell the two apart."""
+    stated = relation.terms[0].printed
+    if len(plain(there).partition(".")[2]) <= decimals_of(stated.value) + 2:
+        return relation.show(Decimal(plain(there)))
+    decimals = decimals_of(stated.value)
+    while rounded(there, decimals) in (stated.number, 0) and decimals < decimals_of(stated.value) + 4:
+        decimals += 1
+    return relation.show(rounded(there, decimals))
 
 
 def _short(number: Decimal, stated: str) -> str:

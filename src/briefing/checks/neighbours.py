@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.statistics import Statistic, Statistics
+from briefing.checks.terms import shifted
 from briefing.checks.words import name_of
 from briefing.dossier.amounts import show_amount
-from briefing.dossier.figures import SCALES
 
 RULE = "factor_1000"
 #: A level so many times its neighbours' (or so many times less) is worth a look if a thousandth of it fits them.
@@ -57,8 +57,8 @@ def _ratio(one: Decimal, other: Decimal) -> Decimal:
 
 
 def _rescaled(each: Statistic, power: int) -> tuple[Mend, ...]:
-    at = SCALES.index(each.amount.scale or "unit") + (1 if power > 0 else -1)
-    if not 0 <= at < len(SCALES):
+    values = shifted(each, power)
+    if not values:
         return ()
-    better = replace(each.amount, scale=SCALES[at])
-    return (Mend(f"Use {show_amount(better)}", ((f"{each.path}.scale", SCALES[at]),)),)
+    better = replace(each.amount, scale=values[0][1])
+    return (Mend(f"Use {show_amount(better)}", values),)

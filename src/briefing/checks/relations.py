@@ -32,6 +32,8 @@ class Term:
     owner: str
     shown: str
     edit: Edit
+    #: The edit that shifts it by a power of a thousand, without another digit; nothing where no scale is so large.
+    shift: Callable[[int], tuple[tuple[str, Any], ...]] = lambda _power: ()
     #: Whether it can be below nothing.
     signed: bool = False
 
@@ -135,6 +137,8 @@ def thousandfold(relation: Relation) -> tuple[int, int] | None:
     reaches = tuple(term.reach() for term in relation.terms)
     fitting = []
     for at, term in enumerate(relation.terms):
+        if not (reaches[at].low.is_finite() and reaches[at].high.is_finite()):
+            continue  # an open end reaches everything
         for power in (3, -3):
             moved = term.printed.times(power).reach()
             nothing = (*reaches[:at], point(Decimal()), *reaches[at + 1 :])

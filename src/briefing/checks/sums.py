@@ -11,6 +11,7 @@ from briefing.checks.relations import Reaches, Relation, linear
 from briefing.checks.spans import When
 from briefing.checks.statistics import BOTH_WAYS, STOCKS, Statistic, Statistics
 from briefing.checks.terms import level_term, show_number
+from briefing.checks.words import listed
 from briefing.dossier.intervals import INFINITE, Interval, total_of
 
 RULE = "sum"
@@ -82,7 +83,8 @@ def _partners(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     if parts:
         said = " + ".join(each.shown(whole.amount.scale, each.line.unit) for each in parts)
         of = "of all partners"
-        yield (bounded(whole, parts, f"{said} of {', '.join(each.line.partner for each in parts)} is", of),)
+        who = listed([each.line.partner for each in parts])
+        yield (bounded(whole, parts, f"{who} {'have' if len(parts) > 1 else 'has'} {said}", of),)
 
 
 _WORLD = ("world", "all countries", "all partners", "w00")

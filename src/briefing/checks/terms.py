@@ -9,6 +9,7 @@ from briefing.checks.printed import Printed, printed_amount, printed_number
 from briefing.checks.relations import Term
 from briefing.checks.statistics import BOTH_WAYS, Statistic
 from briefing.dossier.amounts import show_amount
+from briefing.dossier.figures import SCALES
 from briefing.dossier.growth import show_change
 from briefing.dossier.intervals import plain, rounded
 from briefing.dossier.numerals import grouped
@@ -19,8 +20,15 @@ Values = tuple[tuple[str, str], ...]
 def level_term(each: Statistic, scale: str = "", unit: str = "") -> Term:
     """The amount of a figure, shown with its scale and unit only where they are not these."""
     assert each.level is not None
-    edit = partial(put, f"{each.path}.value")
-    return Term(each.level, each.path, each.id, each.shown(scale, unit), edit, each.line.measure in BOTH_WAYS)
+    return Term(
+        each.level,
+        each.path,
+        each.id,
+        each.shown(scale, unit),
+        partial(put, f"{each.path}.value"),
+        partial(shifted, each),
+        each.line.measure in BOTH_WAYS,
+    )
 
 
 def percent_term(each: Statistic) -> Term | None:
@@ -31,7 +39,8 @@ def percent_term(each: Statistic) -> Term | None:
         return None
     falls = change.direction == "fell" or (change.percent.startswith("-") and change.direction != "grew")
     printed = found.negative() if falls and found.number else found
-    return Term(printed, each.change_path, each.id, show_change(change), partial(_put_percent, each.change_path), True)
+    edit = partial(_put_percent, each.change_path)
+    return Term(printed, each.change_path, each.id, show_change(change), edit, signed=True)
 
 
 def factor_term(each: Statistic) -> Term | None:
@@ -58,7 +67,13 @@ def difference_term(each: Statistic) -> Term | None:
     printed = found.negative() if falls and found.number > 0 else found
     edit = partial(_put_size, f"{each.change_path}.absolute.value")
     shown = ("\u2212" if printed.number < 0 else "") + show_amount(absolute, each.amount.scale, unit).lstrip("\u2212")
-    return Term(printed, each.change_path, each.id, shown, edit, True)
+    return Term(printed, each.change_path, each.id, shown, edit, signed=True)
+
+
+def shifted(each: Statistic, power: int) -> Values:
+    """The scale a thousand times larger (3) or smaller (-3) in the place of a figure's."""
+    at = SCALES.index(each.amount.scale or "unit") + power // 3
+    return ((f"{each.path}.scale", SCALES[at]),) if 0 <= at < len(SCALES) else ()
 
 
 def show_percent(number: Decimal) -> str:
