@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import SAMPLE, answering, button, click, focused, open_window, type_text
+from tests.desktop.windows import answering, button, click, focused, open_window, press, type_text
 
 from briefing.desktop.form.bound import path_of
-from briefing.desktop.search import entries_of, matches
 from briefing.desktop.window import Window
-from briefing.dossier import files
 from briefing.dossier.edits import set_value
 
 
@@ -34,84 +29,8 @@ def opened(window: Window) -> Window:
     return window
 
 
-def press(keys: str) -> None:
-    QTest.keySequence(focused(), QKeySequence(keys))
-
-
 def words_in_sight(window: Window) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
-
-
-def found(window: Window) -> list[str]:
-    """What the search has found, as a screen reader reads it."""
-    view = next(each for each in window.findChildren(QListView) if each.accessibleName() == "Found")
-    model = view.model()
-    return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
-
-
-def test_a_field_is_found_by_its_present_text(opened: Window) -> None:
-    press("Ctrl+K")
-    type_text("ericson")
-    assert found(opened)[0].startswith("Name, People · Peter Ericson")
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    assert path_of(focused()) == "sides[s2].people[p3].name"
-
-
-def test_a_field_is_found_by_label_and_section(opened: Window) -> None:
-    press("Ctrl+K")
-    type_text("mark hand")
-    assert found(opened)[0].startswith("Marking, Handling")
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    assert path_of(focused()) == "handling.marking"
-
-
-def test_a_command_is_found_and_given(opened: Window) -> None:
-    press("Ctrl+K")
-    type_text("form, page")
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    assert not opened.view.page_pane.isVisible()
-
-
-def test_arrows_choose_and_escape_leaves_all_as_it_was(opened: Window) -> None:
-    press("Ctrl+K")
-    type_text("e")
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
-        QTest.keyClick(focused(), key)
-    view = next(each for each in opened.findChildren(QListView) if each.accessibleName() == "Found")
-    assert view.currentIndex().row() == 1
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
-    QApplication.processEvents()
-    assert path_of(focused()) == "meeting.city"
-
-
-def test_every_place_that_the_search_gives_can_be_gone_to(opened: Window) -> None:
-    for entry in entries_of(opened.session.dossier):
-        if entry.kind == "field":
-            opened.view.focus_path(entry.target)
-            assert focused().isVisible(), entry
-
-
-def test_a_key_is_quick_among_a_thousand_figures() -> None:
-    dossier = files.read(SAMPLE)
-    figures = tuple(replace(dossier.figures[at % 5], id=f"x{at}") for at in range(1000))
-    entries = entries_of(replace(dossier, figures=figures))
-    assert len(entries) > 1000
-    matches(entries, "e")
-    best = min(_seconds(lambda typed=typed: matches(entries, typed)) for typed in ("e", "ex", "exports", "2022 ex"))
-    assert best < 0.010
-
-
-def _seconds(call: object) -> float:
-    began = time.perf_counter()
-    call()  # type: ignore[operator]
-    return time.perf_counter() - began
-
-
-def test_without_a_dossier_commands_are_found(window: Window) -> None:
-    press("Ctrl+K")
-    type_text("sample")
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    assert window.session.dossier.meeting.city == "Stockholm"
 
 
 @pytest.mark.parametrize("keys", ["F1", "Ctrl+/"])

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import button, click, focused, open_window, type_text
+from tests.desktop.windows import button, click, focused, open_window, press, type_text
 
 from briefing.desktop.form.bound import path_of
 from briefing.desktop.form.sections import SECTIONS
@@ -28,10 +27,6 @@ def opened(window: Window) -> Window:
     QApplication.processEvents()
     window.view.focus_path("meeting.city")
     return window
-
-
-def press(keys: str) -> None:
-    QTest.keySequence(focused(), QKeySequence(keys))
 
 
 def in_sight(window: Window) -> bool:

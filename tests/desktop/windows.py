@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -66,6 +67,11 @@ def type_text(text: str) -> None:
     """Type it, each key to what has the focus by then."""
     for key in text:
         QTest.keyClicks(focused(), key)
+
+
+def press(keys: str) -> None:
+    """Press keys, as in "Ctrl+K"."""
+    QTest.keySequence(focused(), QKeySequence(keys))
 
 
 def button(parent: QWidget, words: str) -> QAbstractButton:

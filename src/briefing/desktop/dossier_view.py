@@ -121,6 +121,10 @@ class DossierView(QWidget):
         self._show_verdicts()
 
     def focus_path(self, path: str, offset: int = -1) -> None:
+        """Put the cursor into the field of a path; the dossier's own name is edited in the header."""
+        if path == "title":
+            self.rename()
+            return
         if not self.form.isVisible():
             self.panes.show_form(self.width())
         self.form.focus_path(path, offset)
@@ -137,7 +141,9 @@ class DossierView(QWidget):
         {"in": self.page_view.zoom_in, "out": self.page_view.zoom_out, "fit": self.page_view.fit_width}[way]()
 
     def add_row(self, what: str) -> None:
-        """Add a topic, person, side or period in its section, with the cursor in its first field."""
+        """Add a row in its section, by what its list calls it ("topic"), with the cursor in its first field."""
+        if not self.form.isVisible():
+            self.panes.show_form(self.width())
         self.form.add_row(what)
 
     # Panes

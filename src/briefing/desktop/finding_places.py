@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from briefing.desktop.dossier_view import DossierView
+from briefing.desktop.form.sections import section_of
+from briefing.desktop.house_page import SECTION as HOUSE
+from briefing.desktop.menus import ALSO, SAID, SECTION
 from briefing.desktop.parts.popover import Popover
-from briefing.desktop.search import Entry, entries_of, entry
+from briefing.desktop.search import Entry, entry
+from briefing.desktop.search_fields import entries_of
 from briefing.desktop.search_popover import SearchPopover
+from briefing.dossier.fields import field_at
 
 
 def commands(window: QMainWindow) -> list[tuple[str, QAction]]:
@@ -30,14 +37,20 @@ def keys_of(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def open_search(window: QMainWindow, view: DossierView | None) -> Popover:
-    """Open the search over the window: fields of the dossier in `view`, where one is open, and commands."""
+def open_search(window: QMainWindow, view: DossierView | None, open_house: Callable[[str], None]) -> Popover:
+    """Open the search over the window: fields of the dossier in `view`, where one is open, our house, and commands."""
     actions = commands(window)
-    entries = entries_of(view.session.dossier) if view is not None else []
+    entries: list[Entry] = []
+    if view is not None:
+        keys = {str(action.property(SECTION)): keys_of(action) for _, action in actions if action.property(SECTION)}
+        entries = [*entries_of(view.session.dossier, keys), *_types_of(view)]
     entries += [
-        entry("command", str(at), plain(action.text()), menu, key=keys_of(action))
+        entry("command", str(at), action.property(SAID) or plain(action.text()), menu, action.property(ALSO) or "",
+              keys_of(action))
         for at, (menu, action) in enumerate(actions)
-    ]
+        if not action.property(SECTION)
+    ]  # fmt: skip
+    entries += _house_only()
     content = SearchPopover(entries)
     popover = Popover(content, window)
 
@@ -45,11 +58,26 @@ def open_search(window: QMainWindow, view: DossierView | None) -> Popover:
         popover.close()
         if chosen.kind == "command":
             actions[int(chosen.target)][1].trigger()
-        elif view is not None and chosen.kind == "section":
-            view.go_to_section(chosen.target)
+        elif chosen.kind == "house":
+            open_house(chosen.target)
         elif view is not None:
-            view.focus_path(chosen.target)
+            {"section": view.go_to_section, "type": view.choose_type, "field": view.focus_path}[chosen.kind](
+                chosen.target
+            )
 
     content.chosen.connect(go)
     popover.open_at_top()
     return popover
+
+
+def _types_of(view: DossierView) -> list[Entry]:
+    """The document types that are not in view."""
+    shown = view.preview.pack.id if view.preview.pack is not None else ""
+    names = [(pack.id, pack.name(view.preview.language)) for pack in view.packs if pack.id != shown]
+    return [entry("type", key, name, "Document type") for key, name in names]
+
+
+def _house_only() -> list[Entry]:
+    """The fields of our house that no dossier shows."""
+    cells = (cell.path for group in HOUSE.groups for cells in group.rows for cell in cells)
+    return [entry("house", path, field_at(path).label, HOUSE.title) for path in cells if section_of(path) is None]

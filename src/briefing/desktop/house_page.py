@@ -26,7 +26,7 @@ from briefing.export.files import ExportError
 #: Milliseconds after the last key until it is on the disk.
 DELAY = 500
 
-_SECTION = Section(
+SECTION = Section(
     "house",
     "Our house",
     "Who we are on paper. Each new dossier begins with it; what is already open stays as it is.",
@@ -59,7 +59,7 @@ class HousePage(QWidget):
         self.session = Session(Dossier())
         self._back = Button(self.tr("Back"), Kind.FLAT, icon="chevron-left")
         self._saved = Text("", Role.HELP, "text2")
-        self._page = SectionPage(_SECTION, self.session, _no_special)
+        self._page = SectionPage(SECTION, self.session, _no_special)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(DELAY)
@@ -81,6 +81,9 @@ class HousePage(QWidget):
         self._saved.setText("")
         bounds = self._page.bounds()
         bounds[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_path(self, path: str) -> None:
+        self._page.focus_path(path, -1)
 
     def keep(self) -> None:
         """Write it now, where something changed."""

@@ -14,8 +14,33 @@ from briefing.desktop.parts.menu import Menu
 from briefing.frozen import frozen
 
 Key = QKeySequence.StandardKey
+#: Properties of an action for the search: what it is called where no menu stands around it, further words that find it,
+#: and the key of the section that it goes to.
+SAID, ALSO, SECTION = "briefingSaid", "briefingAlso", "briefingSection"
 #: What a menu calls; what it gives back is of no interest.
 Run = Callable[[], object]
+
+
+#: What can be added: words in the menu, the row's noun, its key, and what the search calls it.
+_ROWS: tuple[tuple[str, str, str | None, str], ...] = (
+    ("&Topic", "topic", "Ctrl+Shift+T", "Add a topic"),
+    ("&Person", "person", "Ctrl+Shift+P", "Add a person"),
+    ("&Side", "side", None, "Add a side"),
+    ("", "", None, ""),
+    ("P&eriod of trade", "period", None, "Add a period of trade"),
+    ("&Figure", "figure", None, "Add a figure"),
+    ("", "", None, ""),
+    ("&Agreement", "agreement", None, "Add an agreement"),
+    ("A&nnex", "annex", None, "Add an annex"),
+    ("Pro&gramme entry", "entry", None, "Add an entry of the programme"),
+    ("Side &call", "side call", None, "Add a side call"),
+    ("", "", None, ""),
+    ("Ne&xt step", "step", None, "Add a next step"),
+    ("&Quote", "quote", None, "Add a quote"),
+    ("P&ublication", "publication", None, "Add a publication"),
+    ("C&learance", "clearance", None, "Add a clearance"),
+    ("&Recipient", "recipient", None, "Add a recipient"),
+)
 
 
 @frozen
@@ -94,8 +119,20 @@ class Menus:
         # Asked of the window anew: what Python held of its menu bar may be gone by then.
         self._window.menuBar().setActiveAction(self._titles[number])
 
-    def _add(self, menu: Menu, words: str, run: Run, key: str | Key | None = None, *, dossier: bool = True) -> QAction:
+    def _add(
+        self,
+        menu: Menu,
+        words: str,
+        run: Run,
+        key: str | Key | None = None,
+        *,
+        dossier: bool = True,
+        found: tuple[str, str] | None = None,
+    ) -> QAction:
+        """One command. `dossier`: only while one is open; `found` is a property for the search, and its value."""
         action = QAction(words, self._window)
+        if found is not None:
+            action.setProperty(*found)
         if key is not None:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked=False: run())
@@ -117,7 +154,8 @@ class Menus:
         self._add(menu, tr("&Rename…"), do.rename)
         menu.addSeparator()
         self._add(menu, tr("Save as &Word"), do.save_word, "Ctrl+E")
-        self._add(menu, tr("More &ways to save…"), do.more_ways, "Ctrl+Shift+E")
+        ways = tr("Word, Markdown, HTML, copy the text")
+        self._add(menu, tr("More &ways to save…"), do.more_ways, "Ctrl+Shift+E", found=(ALSO, ways))
         menu.addSeparator()
         self._add(menu, tr("&Close the dossier"), do.leave, "Ctrl+W")
         self._add(menu, tr("&Quit"), do.close, Key.Quit, dossier=False)
@@ -140,7 +178,7 @@ class Menus:
         menu, do, tr = self._menu(self._window.tr("&View")), self._commands, self._window.tr
         for number, section in enumerate(SECTIONS, start=1):
             key = f"Ctrl+{number}" if number < 10 else None
-            self._add(menu, section.title, partial(do.section, section.key), key)
+            self._add(menu, section.title, partial(do.section, section.key), key, found=(SECTION, section.key))
         menu.addSeparator()
         self._add(menu, tr("Form, page or &both"), do.next_panes, "F9")
         self._add(menu, tr("Next &pane"), lambda: do.next_pane(1), "F6")
@@ -159,11 +197,13 @@ class Menus:
             looks.addAction(action)
 
     def _insert(self) -> None:
-        menu, do, tr = self._menu(self._window.tr("&Insert")), self._commands, self._window.tr
-        self._add(menu, tr("&Topic"), lambda: do.add("topic"), "Ctrl+Shift+T")
-        self._add(menu, tr("&Person"), lambda: do.add("person"), "Ctrl+Shift+P")
-        self._add(menu, tr("&Side"), lambda: do.add("side"))
-        self._add(menu, tr("P&eriod of trade"), lambda: do.add("period"))
+        menu = self._menu(self._window.tr("&Insert"))
+        for words, what, key, said in _ROWS:
+            if not words:
+                menu.addSeparator()
+                continue
+            add = partial(self._commands.add, what)
+            self._add(menu, self._window.tr(words), add, key, found=(SAID, self._window.tr(said)))
 
     def _dossier(self) -> None:
         menu, do, tr = self._menu(self._window.tr("&Dossier")), self._commands, self._window.tr

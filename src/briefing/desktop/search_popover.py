@@ -36,7 +36,7 @@ ROWS = 10
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole
-_ICONS = {"section": "list", "field": "pencil", "command": "chevron-right"}
+_ICONS = {"section": "list", "field": "pencil", "house": "pencil", "type": "chevron-right", "command": "chevron-right"}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
 
 

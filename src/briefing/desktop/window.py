@@ -103,8 +103,8 @@ class Window(QMainWindow):
             self.start.show_recovered([(str(each), draft.name, draft.kept) for each, draft in left.items()])
             self.start.focus_first()
 
-    def open_house(self) -> None:
-        """Our house, over whatever is open; Back or Esc returns to it."""
+    def open_house(self, path: str = "") -> None:
+        """Our house, over whatever is open, with the cursor in a field of it; Back or Esc returns."""
         if self._house is None:
             from briefing.desktop.house_page import HousePage  # the form's controls come with it
 
@@ -113,10 +113,13 @@ class Window(QMainWindow):
             self._house.left.connect(self._leave_house)
             self._house.session.file_changed.connect(self._show_house_undo)
             self._stack.addWidget(self._house)
-        self._before_house = self._stack.currentWidget()
-        self._stack.setCurrentWidget(self._house)
-        self.menus.set_dossier_open(False)
-        self._house.open()
+        if self._stack.currentWidget() is not self._house:
+            self._before_house = self._stack.currentWidget()
+            self._stack.setCurrentWidget(self._house)
+            self.menus.set_dossier_open(False)
+            self._house.open()
+        if path:
+            self._house.focus_path(path)
 
     def _leave_house(self) -> None:
         if self._house is not None:
@@ -203,7 +206,8 @@ class Window(QMainWindow):
     def _find(self) -> None:
         from briefing.desktop.finding_places import open_search  # with the first search
 
-        open_search(self, self.view if self._work is not None and self.view.isVisible() else None)
+        view = self.view if self._work is not None and self.view.isVisible() else None
+        open_search(self, view, self.open_house)
 
     def _undoing(self) -> DossierView | HousePage:
         return self._house if self._house is not None and self._house.isVisible() else self.view

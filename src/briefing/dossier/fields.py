@@ -156,7 +156,7 @@ FIELDS: tuple[Field, ...] = (
     Field("trade.partner", "country", "Trade with"),
     Field("trade.unit", "choice", "Currency", choices=choices.CURRENCIES),
     Field("trade.scale", "choice", "Amounts in", choices=choices.codes(SCALES)),
-    Field("trade.source", "source", "Source"),
+    Field("trade.source", "source", "Source and date"),
     Field("figures", "rows", "Figures"),
     Field("figures[].measure", "choice", "Measure", choices=choices.measures(MEASURES)),
     Field("figures[].scope", "line", "Scope"),

@@ -103,8 +103,13 @@ class Form(QScrollArea):
             self.ensureWidgetVisible(focused, 0, AROUND)
 
     def add_row(self, what: str) -> None:
-        """Add a row of the kind "topic", "person", "side" or "period", and go to it."""
-        key = {"topic": "topics", "period": "trade"}.get(what, "people")
+        """Add a row, by what a list calls its own ("topic", "side", "period"), and go to it."""
+        from briefing.desktop.form.records import LISTS  # the lists come with their controls
+
+        roots = {kind.noun: path for path, kind in LISTS.items()} | {"period": "figures", "figure": "figures"}
+        section = section_of(roots.get(what, "sides"))
+        assert section is not None, what
+        key = section.key
         self.show_section(key)
         self._page(key).add_row(what)
 

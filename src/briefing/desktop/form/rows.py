@@ -84,12 +84,12 @@ class RecordRows(QWidget):
             return True
         if not path.startswith(self.path + "["):
             return False
-        row_id = path[len(self.path) + 1 :].partition("]")[0]
+        row_id, _, name = path[len(self.path) + 1 :].partition("]")
         if all(self._id(each) != row_id for each in value_at(self._session.dossier, self.path)):
             self.rows.focus_first()
             return True
         self.rows.open_row(row_id)
-        name = path.partition("].")[2]
+        name = name.removeprefix(".").partition("[")[0]
         if any(name == cell.path for cells in self._kind.seldom for cell in cells):
             self._show_seldom(row_id)
         if not any(part.focus_path(path, offset) for part in self._open_parts()):

@@ -245,6 +245,19 @@ SECTIONS: tuple[Section, ...] = (
 RECORD_PARTS = ("we_said", "they_said", "statements")
 
 
+def place_of(path: str) -> str:
+    """Where the form shows a path: its section, and the heading over it there; empty for what it does not show."""
+    section = section_of(path)
+    if section is None:
+        return ""
+    cell, _, inner = path.partition("[")
+    for group in section.groups:
+        listed = group.special == "rows" and group.path == cell and inner
+        if group.title and (listed or any(each.path == path for cells in group.rows for each in cells)):
+            return f"{section.title} · {group.title}"
+    return section.title
+
+
 def section_of(path: str) -> Section | None:
     """The section that shows a path, by the longest root that covers it; what was said of a topic is in Record."""
     if path.startswith("topics[") and path.partition("].")[2].partition("[")[0].partition(".")[0] in RECORD_PARTS:

@@ -13,6 +13,7 @@ from briefing.desktop.session import Session
 from briefing.dossier import gate
 from briefing.dossier.edits import set_value
 from briefing.dossier.entry import Refusal, read_partial_date, show_partial_date
+from briefing.dossier.fields import field_at
 from briefing.dossier.figures import Source
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
@@ -57,7 +58,7 @@ class SourceLine(QWidget):
         self._session = session
         self._line = LineEdit("Bureau of National Statistics, October 2023")
         self._line.edited.connect(self._keep)
-        frame = Field(self.tr("Source and date"), self._line)
+        frame = Field(field_at(PATH).label, self._line)
         frame.setProperty(PATH_PROPERTY, PATH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
