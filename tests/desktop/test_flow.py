@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.windows import button, click, focused, open_window, press, type_text
 
 from briefing.desktop.form.bound import path_of
 from briefing.desktop.form.sections import SECTIONS
 from briefing.desktop.window import Window
+from briefing.dossier.edits import insert_row
+from briefing.dossier.model import Entry
 
 
 @pytest.fixture
@@ -131,3 +133,67 @@ def test_removed_public_words_hand_the_focus_to_their_neighbours(opened: Window)
     assert opened.view.form.isAncestorOf(focused())
     click(opened.view.form, "Add public words")
     assert path_of(focused()).endswith("].text")
+
+
+def test_a_topic_leads_to_its_public_words_and_back(opened: Window) -> None:
+    opened.view.focus_path("topics[t2].our_answer")
+    link = button(opened.view.form, "What may be said publicly is entered in Record")
+    tab_to(link)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert opened.view.rail.current() == "record"
+    assert path_of(focused()) == "topics[t2].statements[x4].text"
+    assert in_sight(opened)
+    link = button(opened.view.form, "What was prepared is in Topics")
+    tab_to(link)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert opened.view.rail.current() == "topics"
+    assert path_of(focused()) == "topics[t2].area"
+    assert in_sight(opened)
+
+
+def test_a_topic_without_public_words_leads_to_what_adds_them(opened: Window) -> None:
+    press("Ctrl+Shift+T")
+    click(opened.view.form, "What may be said publicly is entered in Record")
+    assert focused() is button(opened.view.form, "Add public words")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    type_text("Both sides agreed.")
+    assert opened.session.dossier.topics[-1].statements[0].text == "Both sides agreed."
+
+
+def tab_to(wanted: QWidget) -> None:
+    for _ in range(20):
+        if focused() is wanted:
+            return
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes to it")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 768)])
+def test_remove_side_stands_in_the_middle_of_its_box(opened: Window, size: tuple[int, int]) -> None:
+    opened.resize(*size)
+    opened.view.focus_path("sides[s2].country")
+    box, remove = focused(), button(opened.view.form, "Remove side")
+    assert abs(middle(box) - middle(remove)) <= 1
+    assert remove.mapToGlobal(remove.rect().topLeft()).x() > box.mapToGlobal(box.rect().topRight()).x()
+
+
+def middle(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().center()).y()
+
+
+@pytest.mark.parametrize(("path", "hint", "lines"), [
+    ("sides[s2].people[p3].honorific", "Before the name at its first mention.", 1),
+    ("programme.entries[e1].start_time", "Left empty, the entry follows the one before it.", 2),
+])  # fmt: skip
+def test_the_hint_of_a_narrow_field_goes_on_under_the_next(opened: Window, path: str, hint: str, lines: int) -> None:
+    opened.resize(1366, 768)
+    opened.session.edit(lambda d: insert_row(d, "programme.entries", Entry("e1")), "entry")
+    opened.view.focus_path(path)
+    QTest.qWait(50)
+    label = next(each for each in opened.view.form.findChildren(QLabel) if each.text() == hint and each.isVisible())
+    assert label.height() < (lines + 1) * label.fontMetrics().lineSpacing()
+    box = focused()
+    below = label.mapToGlobal(label.rect().topLeft()) - box.mapToGlobal(box.rect().bottomLeft())
+    assert below.x() == 0
+    assert 0 < below.y() < 12
+    assert box.accessibleDescription() == hint

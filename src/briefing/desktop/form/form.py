@@ -159,7 +159,9 @@ class Form(QScrollArea):
             from briefing.desktop.form.rows import RecordRows
 
             path, described = (path, LISTS[path]) if special == "rows" else ("topics", SAID)
-            return RecordRows(path, described, self._session, self.signs)
+            rows = RecordRows(path, described, self._session, self.signs)
+            rows.asked.connect(self.focus_path)
+            return rows
         if special == "source":
             from briefing.desktop.form.source import SourceLine
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.desktop.form.bound import Bound
 from briefing.desktop.form.controls import bind
@@ -37,15 +37,12 @@ class SideGroup(QWidget):
         column.addWidget(GroupHeading(name, first=first))
         self.country = bind(f"{self.path}.country", session)
         self.people = RecordRows(f"{self.path}.people", PERSON, session, signs)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, Space.CLOSE)
-        head.setSpacing(Space.ROW)
-        head.addWidget(self.country.frame, 1)
+        column.addWidget(self.country.frame)
         if not side.ours:
             remove = Button(self.tr("Remove side"), Kind.QUIET)
             remove.clicked.connect(lambda: session.edit(lambda d: remove_row(d, self.path), "Remove side"))
-            head.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(head)
+            self.country.frame.set_beside(remove)
+        column.addSpacing(Space.CLOSE)
         column.addWidget(self.people)
 
 

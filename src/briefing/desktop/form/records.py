@@ -111,6 +111,7 @@ TOPIC = RowKind(
     seldom=((Cell("if_pressed"), Cell("background")), (Cell("lead"), Cell("contributor"), Cell("due"))),
     seldom_name="If pressed, background, contributor",
     first="area",
+    leads=("What may be said publicly is entered in Record", "statements"),
 )
 SAID = RowKind(
     noun="topic",
@@ -119,6 +120,7 @@ SAID = RowKind(
     cells=((Cell("we_said"), Cell("they_said")),),
     first="we_said",
     more=make_statements,
+    leads=("What was prepared is in Topics", "area"),
 )
 PERSON = RowKind(
     noun="person",

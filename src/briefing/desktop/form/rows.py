@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.desktop.form.bound import Bound, Part, TakesFocus
@@ -14,7 +15,7 @@ from briefing.desktop.parts.open_rows import OpenRows
 from briefing.desktop.parts.row_head import RowHead
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
-from briefing.desktop.tokens import Space
+from briefing.desktop.tokens import Role, Space
 from briefing.dossier.edits import insert_row, move_row, remove_row, value_at
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
@@ -28,6 +29,7 @@ class RowKind:
     """What a list of records is called and shows. `head` gives name and quiet facts of a row.
 
     `seldom` are cells behind one quiet line, which `seldom_name` says; `first` is the field that a new row begins with.
+    `leads` are the words of a link under the fields, and the part of the row, in another section, that it leads to.
     """
 
     noun: str
@@ -38,10 +40,13 @@ class RowKind:
     seldom_name: str = ""
     first: str = ""
     more: Callable[[str, Session], tuple[QWidget, Part]] | None = None
+    leads: tuple[str, str] | None = None
 
 
 class RecordRows(QWidget):
     """The rows of the list at `path`; one at a time is open, with its fields."""
+
+    asked = Signal(str)  # the path of a field in another section
 
     def __init__(self, path: str, kind: RowKind, session: Session, signs: Callable[[str], tuple[Sign, int]]) -> None:
         super().__init__()
@@ -125,8 +130,15 @@ class RecordRows(QWidget):
             widget, part = self._kind.more(prefix, self._session)
             column.addWidget(widget)
             parts.append(part)
+        if self._kind.leads is not None:
+            column.addWidget(self._link(prefix, *self._kind.leads), 0, Qt.AlignmentFlag.AlignLeft)
         self._made[row_id] = parts
         return content
+
+    def _link(self, prefix: str, words: str, part: str) -> Button:
+        link = Button(words, Kind.QUIET, leads=True, role=Role.HELP)
+        link.clicked.connect(lambda: self.asked.emit(f"{prefix}.{part}"))
+        return link
 
     def _add_cells(self, column: QVBoxLayout, rows: tuple[tuple[Cell, ...], ...], prefix: str) -> list[Bound]:
         found: list[Bound] = []

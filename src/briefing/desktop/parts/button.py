@@ -33,7 +33,7 @@ _FOCUS = Qt.FocusPolicy.TabFocus
 
 
 class Button(QPushButton):
-    """A button named by what it does. `chevron` says that it opens something."""
+    """A button named by what it does. `chevron` says that it opens something, `leads` that it goes elsewhere."""
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class Button(QPushButton):
         *,
         icon: str = "",
         chevron: bool = False,
+        leads: bool = False,
         role: Role = Role.BUTTON,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,7 +50,7 @@ class Button(QPushButton):
         self._kind = kind
         self._icon = icon
         self._sign = Sign.NONE
-        self._chevron = chevron
+        self._chevron = "chevron-down" if chevron else "chevron-right" if leads else ""
         self._role = role
         self.setProperty("kind", "link" if kind in _LINKS else kind.value)
         self.setFocusPolicy(_FOCUS)
@@ -121,7 +122,7 @@ class Button(QPushButton):
         if self._chevron:
             right = room.width() - self._pad() - Icon.USUAL
             box = QRect(right, 0, Icon.USUAL, room.height()) if self.text() else room
-            paint_icon(painter, box, "chevron-down", words if self._kind is Kind.MAIN else tokens.text2)
+            paint_icon(painter, box, self._chevron, words if self._kind is Kind.MAIN else tokens.text2)
         if self.text():
             shown = font(self._role)
             shown.setUnderline(self._kind in _LINKS and self.underMouse() and self.isEnabled())

@@ -72,6 +72,13 @@ class Field(QWidget):
         self._help.setVisible(bool(text))
         self._control.setAccessibleDescription(text)
 
+    def take_help(self) -> Text | None:
+        """The line of help, to stand where there is more room than under the control; none where there is no help."""
+        if not self._help.text():
+            return None
+        self._column.removeWidget(self._help)
+        return self._help
+
     def set_internal(self, internal: bool) -> None:
         """Whether the lock stands after the label: what is typed here stays in internal documents."""
         self._lock.setVisible(internal)
@@ -79,6 +86,11 @@ class Field(QWidget):
     def set_tools(self, tools: QWidget) -> None:
         """Stand `tools` at the right of the label's line."""
         self._row.addWidget(tools, 0, _TOP)
+
+    def set_beside(self, widget: QWidget) -> None:
+        """Stand `widget` at the right of the control, in its middle; help and findings stay below both."""
+        self._line.addSpacing(Space.ROW)
+        self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def hold_width(self, width: int) -> None:
         """Be as wide as what is typed, `width` with the usual font, whatever room there is."""
@@ -129,7 +141,10 @@ class Field(QWidget):
         top = QVBoxLayout()
         top.setSpacing(0)
         top.addWidget(self._head)
-        top.addWidget(self._control)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addWidget(self._control, 1)
+        top.addLayout(self._line)
         self._column.addLayout(top)
         self._column.addWidget(self._help)
         self._column.addStretch(1)
