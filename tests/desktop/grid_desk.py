@@ -142,15 +142,18 @@ class Desk(QWidget):
     def click_link(self, nth: int) -> None:
         """Click on a link under a row, found as a person does: by the hand that the pointer becomes over it."""
         port = self.view.viewport()
-        hand = False
-        for y in range(4, port.height(), 4):
+        y = 4
+        while y < port.height():
+            hand = seen = False
             for x in range(4, port.width(), 2):
                 QTest.mouseMove(port, QPoint(x, y))
                 was, hand = hand, port.cursor().shape() == Qt.CursorShape.PointingHandCursor
+                seen = seen or hand
                 nth -= hand and not was
                 if hand and nth < 0:
                     QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
                     return
+            y += 18 if seen else 4  # past this line of links
         raise AssertionError("there are not so many links")
 
 

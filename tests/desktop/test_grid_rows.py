@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from tests.desktop.grid_desk import (
     EXPORT,
@@ -22,51 +21,8 @@ from tests.desktop.grid_desk import (
 )
 
 from briefing.dossier.figures import Figure, Period
-from briefing.dossier.table import trade_rows
 
 __all__ = ["desk"]
-
-
-def test_a_block_is_copied_as_a_spreadsheet_takes_it(desk: MakeDesk) -> None:
-    made = desk(dossier=replace(SEED, figures=(replace(SEED.figures[0], amount=million("-1234.5")), *SEED.figures[1:])))
-    made.go(0, PERIOD)
-    press(Qt.Key.Key_Right, Qt.Key.Key_Down, modifier=Qt.KeyboardModifier.ShiftModifier)
-    press(Qt.Key.Key_C, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "2022\t-1234.5\nJan–Sep 2023\t47.5"
-
-
-def test_a_pasted_block_fills_cells_and_adds_rows_in_one_step(desk: MakeDesk) -> None:
-    made = desk()
-    QGuiApplication.clipboard().setText("2023 9M\t48.0\t318.4\n2021\t80.1\t150,5\n2020\tfoo\t1 234,5\r\n")
-    made.go(1, PERIOD)
-    press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert made.texts() == [
-        ["2022", "96.1", "229.8", "352.9", "grew"],
-        ["Jan–Sep 2023", "48.0", "318.4", "365.8", ""],
-        ["2021", "80.1", "150.5", "", ""],
-        ["2020", "foo", "1\u00a0234.5", "", ""],
-    ]
-    assert "“foo” cannot be read here." in made.said(3, EXPORT)
-    assert len(made.past) == 1
-    assert [row.figure("import") is not None for row in trade_rows(made.dossier)] == [True] * 4
-
-
-def test_headings_in_a_pasted_block_say_which_column_is_which(desk: MakeDesk) -> None:
-    made = desk(dossier=replace(SEED, figures=()))
-    QGuiApplication.clipboard().setText("Period\tTotal\tExports\n2021\t10\t4\n")
-    made.button("Add a period").setFocus()
-    press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert made.texts() == [["2021", "4", "", "10", ""]]
-
-
-def test_a_pasted_row_without_a_readable_period_loses_nothing(desk: MakeDesk) -> None:
-    made = desk(dossier=replace(SEED, figures=()))
-    QGuiApplication.clipboard().setText("last year\t10\n\t20")
-    QTest.mouseClick(made.button("or paste rows from a spreadsheet"), Qt.MouseButton.LeftButton)
-    assert [row[:2] for row in made.texts()] == [["last year", "10"], ["", "20"]]
-    assert "Please write the year." in made.said(0, PERIOD)
-    assert "This row needs a period." in made.said(1, PERIOD)
-    assert [each.amount.value for each in made.dossier.figures] == ["10"]
 
 
 def test_a_period_is_added_by_keyboard_alone(desk: MakeDesk) -> None:

@@ -12,9 +12,10 @@ from briefing.checks.finding import Finding
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import row_height
 from briefing.desktop.form.bound import PATH_PROPERTY
-from briefing.desktop.form.grid_base import FigureRows
+from briefing.desktop.form.grid_blocks import BlockRows
 from briefing.desktop.form.grid_choice import ChoiceList
 from briefing.desktop.form.grid_keys import GridKeys
+from briefing.desktop.form.grid_note import Note
 from briefing.desktop.form.grid_rows import Edit
 from briefing.desktop.form.grid_single import SingleRows
 from briefing.desktop.form.grid_trade import TradeRows
@@ -38,7 +39,7 @@ class FigureGrid(QWidget):
 
     path_focused = Signal(str)
 
-    def __init__(self, rows: FigureRows, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: BlockRows, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
         self._kind = kind
@@ -51,7 +52,9 @@ class FigureGrid(QWidget):
         self._ring = _EdgeRing(self)
         self._add = Button(self.tr(rows.add_words), Kind.LINK, icon="plus")
         self._paste = Button(self.tr(rows.paste_words), Kind.QUIET, role=Role.HELP)
+        self._note = Note()
         self._lay_out()
+        self._keys.pasted.connect(self._note.say)
         self._view.opened.connect(self._keys.watch)
         self._view.cell_focused.connect(self._note_focus)
         self._view.focus_left.connect(self._note_left)
@@ -73,6 +76,7 @@ class FigureGrid(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._view)
+        column.addWidget(self._note)
         column.addWidget(foot)
         self._fit_focus()
 
@@ -96,6 +100,7 @@ class FigureGrid(QWidget):
     def reset(self) -> None:
         """Forget rows that are only begun and texts that were refused: another dossier is opened."""
         self._rows.reset()
+        self._note.say("")
         self.redraw()
 
     def redraw(self) -> None:

@@ -1,9 +1,9 @@
-"""What both grids of figures do alike: refused texts that stay in their cells, rows that are begun, pasting."""
+"""What both grids of figures do alike: refused texts that stay in their cells, and rows that are begun."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,18 +16,17 @@ from briefing.desktop.form.grid_rows import (
     Line,
     Link,
     Start,
+    figure_of,
     in_turn,
     lines_of,
     mended,
     merged,
     refusal_line,
-    same_titles,
 )
 from briefing.desktop.parts.signs import Sign
 from briefing.dossier import gate
 from briefing.dossier.figures import Figure
 from briefing.dossier.model import EMPTY, Dossier
-from briefing.dossier.paths import PathError, steps
 from briefing.dossier.refusal import Refusal
 
 _Cell = tuple[Hashable, int]
@@ -44,7 +43,8 @@ class FigureRows(ABC):
     def __init__(self, edit: Edit, label: str, redraw: Callable[[], None]) -> None:
         self._edit = edit
         self._label = label
-        self._redraw = redraw
+        self._show_rows = redraw
+        self._asked = 0  # how many cells are asked about for their decimal mark
         self._refused: dict[_Cell, tuple[str, Refusal]] = {}
         self._findings: dict[str, list[Finding]] = {}
         self._begun: list[Begun] = []
@@ -79,12 +79,16 @@ class FigureRows(ABC):
         """The changes that texts typed into cells of a settled row make, and what of them is refused."""
 
     @abstractmethod
-    def _start(self, texts: Sequence[str], taken: set[Hashable]) -> Start:
-        """What becomes of a row with these texts. `taken` are the keys of the rows that are being made beside it."""
+    def _start(self, begun: Begun, taken: set[Hashable]) -> Start:
+        """What becomes of a begun row. `taken` are the keys of the rows that are being made beside it."""
 
     def _key_after(self, row: int, texts: dict[int, str]) -> Hashable:
         """The key that a settled row has once these texts are taken."""
         return self._key(row)
+
+    @abstractmethod
+    def _recount(self) -> None:
+        """Count anew what cells ask alike."""
 
     @abstractmethod
     def _gather(self) -> None:
@@ -110,11 +114,12 @@ class FigureRows(ABC):
         self._gather()
         self._findings = {}
         for finding in findings:
-            figure_id = _figure_of(finding.fields[0])
+            figure_id = figure_of(finding.fields[0])
             if figure_id and not finding.is_gap:
                 self._findings.setdefault(figure_id, []).append(finding)
         keys = {self._key(row) for row in range(self._settled())}
         self._refused = {cell: kept for cell, kept in self._refused.items() if cell[0] in keys}
+        self._recount()
 
     def count(self) -> int:
         return self._settled() + len(self._begun)
@@ -126,12 +131,12 @@ class FigureRows(ABC):
         """What a row looks like, as a value to compare: equal while nothing about it changed."""
         begun = self._begun_at(row)
         if begun is not None:
-            return row, tuple(begun.texts), tuple(begun.refused.items())
+            return row, tuple(begun.texts), tuple(begun.refused.items()), self._asked
         figures, trade = self._figures_in(row), self.dossier.trade
         findings = tuple(found for each in figures for found in self._findings.get(each.id, ()))
         key = self._key(row) if self._refused else None
         refused = tuple(kept for cell, kept in self._refused.items() if cell[0] == key)
-        return row, figures, findings, refused, trade.scale, trade.unit
+        return row, figures, findings, refused, self._asked, trade.scale, trade.unit
 
     def text(self, row: int, column: int) -> str:
         begun = self._begun_at(row)
@@ -146,7 +151,7 @@ class FigureRows(ABC):
             return self._begun_lines(row, begun)
         key = self._key(row)
         refusals = [
-            refusal_line(refusal, column, partial(self._take, row, column, point="."))
+            self._refusal_line(row, column, refusal)
             for (of, column), (_, refusal) in self._refused.items()
             if of == key
         ]
@@ -158,47 +163,6 @@ class FigureRows(ABC):
     def set_text(self, row: int, column: int, text: str) -> Refusal | None:
         """Take what was typed into a cell; a refusal when it cannot be read, and then the cell keeps the text."""
         return self._take(row, column, gate.admit_line(text), "")
-
-    def empty(self, cells: Iterable[tuple[int, int]]) -> None:
-        """Empty cells, all in one step of undo."""
-        changes: list[Change] = []
-        for row, column in cells:
-            changes += self._typed(row, {column: ""}, "")
-        self._commit(changes)
-
-    def fill(self, cells: Iterable[tuple[int, int]], text: str) -> None:
-        """Take one text for several cells, in one step of undo; a column whose rows must differ is left out."""
-        typed = gate.admit_line(text).strip()
-        self._take_all(dict.fromkeys(cells, typed), "")
-
-    def fill_down(self, cells: Sequence[tuple[int, int]]) -> None:
-        """Give cells what stands in the first row of the block; a block of one row has it from the row above."""
-        rows = sorted({row for row, _ in cells})
-        source = rows[0] if len(rows) > 1 else rows[0] - 1 if rows else -1
-        if source >= 0:
-            self._take_all({(row, column): self.text(source, column) for row, column in cells if row != source}, ".")
-
-    def _take_all(self, texts: dict[tuple[int, int], str], point: str) -> None:
-        changes: list[Change] = []
-        for row in sorted({row for row, _ in texts}):
-            mine = {at: text for (of, at), text in texts.items() if of == row and not self.columns[at].unique}
-            changes += self._typed(row, mine, point)
-        self._commit([*changes, *self._promote()])
-
-    def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> None:
-        """Put a block of texts in from a cell on, as one step of undo; what reaches beyond the last row begins rows.
-
-        A first line of headings tells the columns and is not pasted itself.
-        """
-        heads = same_titles(block[0], self.columns) if block else None
-        columns = heads or [column + at for at in range(len(self.columns))]
-        changes: list[Change] = []
-        for at, texts in enumerate(block[1:] if heads else block):
-            pairs = zip(columns, texts, strict=False)
-            cells = {to: gate.admit_line(text).strip() for to, text in pairs if 0 <= to < len(self.columns)}
-            if row + at < self._settled() or any(cells.values()):
-                changes += self._typed(row + at, cells, "")
-        self._commit([*changes, *self._promote()])
 
     def revert(self, row: int, column: int) -> bool:
         """Give a cell back what the dossier has; False when nothing was refused in it."""
@@ -220,7 +184,7 @@ class FigureRows(ABC):
         return self.count() - 1
 
     def place(self, path: str) -> tuple[int, int] | None:
-        figure_id = _figure_of(path)
+        figure_id = figure_of(path)
         for row in range(self._settled() if figure_id else 0):
             if any(each.id == figure_id for each in self._figures_in(row)):
                 return row, self._column(path)
@@ -233,7 +197,8 @@ class FigureRows(ABC):
 
     def drop_empty(self, keep: int) -> bool:
         """Forget begun rows in which nothing was typed, but for row `keep`; whether there were any."""
-        left = [begun for begun in self._begun if any(begun.texts) or begun is self._begun_at_or_none(keep)]
+        kept = keep - self._settled()
+        left = [begun for at, begun in enumerate(self._begun) if any(begun.texts) or at == kept]
         gone = len(left) < len(self._begun)
         self._begun[:] = left
         if gone:
@@ -256,11 +221,12 @@ class FigureRows(ABC):
 
     # Within.
 
+    def _redraw(self) -> None:
+        self._recount()
+        self._show_rows()
+
     def _begun_at(self, row: int) -> Begun | None:
         return self._begun[row - self._settled()] if row >= self._settled() else None
-
-    def _begun_at_or_none(self, row: int) -> Begun | None:
-        return self._begun_at(row) if self._settled() <= row < self.count() else None
 
     def _with_way(self, line: Line, row: int) -> Line:
         """The line; where it speaks of an empty cell and offers nothing, with a link that opens that cell."""
@@ -269,11 +235,11 @@ class FigureRows(ABC):
         words = f"Add the {self.columns[line.column].title.lower()}"
         return replace(line, links=(Link(words, partial(self.open_cell, row, line.column)),))
 
+    def _refusal_line(self, row: int, column: int, refusal: Refusal) -> Line:
+        return refusal_line(refusal, column, partial(self._take, row, column, point="."))
+
     def _begun_lines(self, row: int, begun: Begun) -> tuple[Line, ...]:
-        lines = [
-            refusal_line(refusal, column, partial(self._take, row, column, point="."))
-            for column, refusal in begun.refused.items()
-        ]
+        lines = [self._refusal_line(row, column, refusal) for column, refusal in begun.refused.items()]
         # What is only missing is worth a look; nothing typed is wrong.
         return tuple(line if begun.texts[line.column] else replace(line, sign=Sign.LOOK) for line in lines)
 
@@ -281,7 +247,7 @@ class FigureRows(ABC):
         text = text.strip()
         begun = self._begun_at(row)
         if begun is not None:
-            begun.texts[column] = text
+            self._typed(row, {column: text}, point)
             self._commit(self._promote())
             return begun.refused.get(column)
         key = self._key_after(row, {column: text})
@@ -294,8 +260,9 @@ class FigureRows(ABC):
         if row >= self._settled():
             while len(self._begun) <= row - self._settled():
                 self._begun.append(Begun([""] * len(self.columns)))
+            begun = self._begun[row - self._settled()]
             for column, text in texts.items():
-                self._begun[row - self._settled()].texts[column] = text
+                begun.texts[column], begun.points[column] = text, point
             return []
         key = self._key(row)
         for column in texts:
@@ -314,7 +281,7 @@ class FigureRows(ABC):
         changes: list[Change] = []
         taken: set[Hashable] = set()
         for begun in list(self._begun):
-            start = self._start(begun.texts, taken)
+            start = self._start(begun, taken)
             begun.refused = dict(start.refused)
             if start.changes:
                 self._begun.remove(begun)
@@ -331,12 +298,3 @@ class FigureRows(ABC):
         if changes:
             self._edit(in_turn(changes), self._label)
         self._redraw()
-
-
-def _figure_of(path: str) -> str:
-    """The id of the figure that a path lies in, or an empty text."""
-    try:
-        name, figure_id = steps(path)[0]
-    except PathError:
-        return ""
-    return figure_id if name == "figures" else ""

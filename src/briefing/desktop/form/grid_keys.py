@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 
 from briefing.desktop.form.grid_cells import CellEditor
-from briefing.desktop.form.grid_clipboard import bare, read_block, write_block
+from briefing.desktop.form.grid_clipboard import bare, for_clipboard, read_clipboard
 from briefing.desktop.form.grid_view import GridView
 from briefing.desktop.parts.menu import Menu
 
@@ -22,9 +22,11 @@ _ENTERS = (_Key.Key_Return, _Key.Key_Enter)
 class GridKeys(QObject):
     """An event filter for a grid's view and its editors.
 
-    `past_end` tells a step below the last row, `row_asked` that a row is wanted there.
+    `past_end` tells a step below the last row, `row_asked` that a row is wanted there, `pasted` what of a pasted block
+    has no place here, an empty text where all has.
     """
 
+    pasted = Signal(str)
     past_end = Signal()
     row_asked = Signal()
 
@@ -179,7 +181,7 @@ class GridKeys(QObject):
         block = [
             [bare(self._rows.text(row, column)) for column in range(left, right + 1)] for row in range(top, bottom + 1)
         ]
-        QGuiApplication.clipboard().setText(write_block(block))
+        QGuiApplication.clipboard().setMimeData(for_clipboard(block))
         return True
 
     def cut(self) -> bool:
@@ -191,9 +193,13 @@ class GridKeys(QObject):
         if self._view.read_only:
             return True
         cells = self._cells() or [(self._rows.count(), 0)]
-        block = read_block(QGuiApplication.clipboard().text())
-        if block:
-            self._rows.paste(min(row for row, _ in cells), min(column for _, column in cells), block)
+        found = read_clipboard(QGuiApplication.clipboard().mimeData())
+        if len(found.rows) == 1 and len(found.rows[0]) == 1 and len(cells) > 1:
+            self._rows.fill(cells, found.rows[0][0])
+        elif found.rows:
+            told = self._rows.paste(min(row for row, _ in cells), min(column for _, column in cells), found.rows)
+            marks = (self.tr("Marks of footnotes were left out: {0}").format(" ".join(found.marks)),)
+            self.pasted.emit(" ".join([*told, *(marks if found.marks else ())]))
         return True
 
     def remove(self) -> bool:

@@ -11,6 +11,7 @@ from briefing.checks.finding import Finding
 from briefing.desktop.parts.signs import Sign
 from briefing.dossier.edits import set_value
 from briefing.dossier.model import Dossier
+from briefing.dossier.paths import PathError, steps
 from briefing.dossier.refusal import Refusal
 from briefing.frozen import frozen
 
@@ -24,7 +25,8 @@ class Column:
     """One column. `share` is its part of the width; the first column's text is flush with the form's edge.
 
     `empty` stands in grey where there is nothing yet; `choices` are the answers of a column that is chosen from.
-    No two rows may say the same in a `unique` one.
+    No two rows may say the same in a `unique` one. `names` are other headings that mean it where a table is pasted, in
+    small letters; `amount` says that it holds amounts, which a heading may give a unit.
     """
 
     title: str
@@ -32,6 +34,8 @@ class Column:
     empty: str = ""
     choices: tuple[str, ...] = ()
     unique: bool = False
+    names: tuple[str, ...] = ()
+    amount: bool = False
 
 
 @frozen
@@ -54,10 +58,11 @@ class Line:
 
 @dataclass(eq=False)
 class Begun:
-    """A row that is not in the dossier yet: its texts as typed, one for each column."""
+    """A row that is not in the dossier yet: its texts as typed, one for each column, and the decimal marks known."""
 
     texts: list[str]
     refused: dict[int, Refusal] = field(default_factory=dict)
+    points: dict[int, str] = field(default_factory=dict)
 
 
 @frozen
@@ -92,7 +97,7 @@ class Rows(Protocol):
     def empty(self, cells: Iterable[tuple[int, int]]) -> None: ...
     def fill(self, cells: Iterable[tuple[int, int]], text: str) -> None: ...
     def fill_down(self, cells: Sequence[tuple[int, int]]) -> None: ...
-    def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> None: ...
+    def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> tuple[str, ...]: ...
     def revert(self, row: int, column: int) -> bool: ...
     def add(self) -> int: ...
     def is_started(self, row: int) -> bool: ...
@@ -157,11 +162,10 @@ def mended(finding: Finding, at: int) -> Change:
     return change
 
 
-def same_titles(texts: Sequence[str], columns: Sequence[Column]) -> list[int] | None:
-    """Which columns the first line of a pasted block names, or None where it is no line of headings."""
-    titles = [column.title.casefold() for column in columns]
-    small = [text.strip().casefold().rstrip("s") for text in texts]
-    singular = [title.rstrip("s") for title in titles]
-    if not any(small) or not all(text in singular for text in small if text):
-        return None
-    return [singular.index(text) if text else -1 for text in small]
+def figure_of(path: str) -> str:
+    """The id of the figure that a path lies in, or an empty text."""
+    try:
+        name, figure_id = steps(path)[0]
+    except PathError:
+        return ""
+    return figure_id if name == "figures" else ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping
 from functools import partial
 
-from briefing.desktop.form.grid_base import FigureRows
-from briefing.desktop.form.grid_rows import Change, Column, Start
+from briefing.desktop.form.grid_blocks import BlockRows
+from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
 from briefing.dossier import single_figures
 from briefing.dossier.entry import Refusal, read_amount, read_period, show_amount, show_period
 from briefing.dossier.figures import Figure, Period
@@ -17,15 +17,20 @@ from briefing.dossier.table import default_of
 MEASURE, AMOUNT, PERIOD = range(3)
 
 
-class SingleRows(FigureRows):
+class SingleRows(BlockRows):
     """One figure to a row; its measure is chosen, or named where it is none of those."""
 
     name = "Investment and companies"
     add_words = "Add a figure"
     columns = (
-        Column("Investment and companies", 51, choices=tuple(MEASURE_LABELS.values())),
-        Column("Figure", 26),
-        Column("Period", 23, empty="Add…"),
+        Column(
+            "Investment and companies",
+            51,
+            choices=tuple(MEASURE_LABELS.values()),
+            names=("measure", "indicator", "показатель"),
+        ),
+        Column("Figure", 26, names=("amount", "value", "number", "значение"), amount=True),
+        Column("Period", 23, empty="Add…", names=("periods", "year", "date", "период", "год", "дата")),
     )
 
     _figures: tuple[Figure, ...] = ()
@@ -70,20 +75,27 @@ class SingleRows(FigureRows):
         return show_amount(figure.amount, *default_of(self.dossier, figure.measure))
 
     def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
-        return _cells(self._figures[row].id, texts, point)
+        return _cells(self._figures[row].id, texts, dict.fromkeys(texts, point))
 
-    def _start(self, texts: Sequence[str], taken: set[Hashable]) -> Start:
+    def _row_like(self, texts: Mapping[int, str]) -> int | None:
+        return None  # two figures may be of the same, each with its source
+
+    def _shown(self, column: int, text: str, point: str) -> str:
+        return text
+
+    def _start(self, begun: Begun, taken: set[Hashable]) -> Start:
+        texts = begun.texts
         if not texts[MEASURE]:
             need = Refusal("Choose first what this figure is of. What is typed here is kept until then.")
             return Start(refused={MEASURE: need} if any(texts) else {})
         figure_id = new_id()
         add = partial(single_figures.add_figure, measure=read_measure(texts[MEASURE]), figure_id=figure_id)
         typed = {column: text for column, text in enumerate(texts) if text and column != MEASURE}
-        changes, refused = _cells(figure_id, typed, "")
+        changes, refused = _cells(figure_id, typed, begun.points)
         return Start(figure_id, (add, *changes), refused)
 
 
-def _cells(figure_id: str, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+def _cells(figure_id: str, texts: dict[int, str], points: Mapping[int, str]) -> tuple[list[Change], dict[int, Refusal]]:
     changes: list[Change] = []
     refused: dict[int, Refusal] = {}
     for column, text in texts.items():
@@ -99,7 +111,7 @@ def _cells(figure_id: str, texts: dict[int, str], point: str) -> tuple[list[Chan
             else:
                 changes.append(partial(single_figures.set_figure_period, figure_id=figure_id, period=period))
         else:
-            amount = read_amount(text, point) if text else None
+            amount = read_amount(text, points.get(column, "")) if text else None
             if isinstance(amount, Refusal):
                 refused[column] = amount
             else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from briefing.desktop.form.grid_base import FigureRows
-from briefing.desktop.form.grid_rows import Change, Column, Start
+from briefing.desktop.form.grid_blocks import BlockRows
+from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
 from briefing.dossier import table
 from briefing.dossier.entry import (
     Refusal,
@@ -18,6 +18,7 @@ from briefing.dossier.entry import (
     show_change,
     show_period,
 )
+from briefing.dossier.figures import Change as FigureChange
 from briefing.dossier.figures import Figure, Period
 from briefing.dossier.table import RowKey, TradeRow, trade_rows
 
@@ -25,18 +26,28 @@ PERIOD, GROWTH = 0, 4
 _NEEDS_PERIOD = Refusal("This row needs a period. What is typed in it is kept here until then.")
 
 
-class TradeRows(FigureRows):
+class TradeRows(BlockRows):
     """The trade table. Scale and unit are said in a cell only where they are not the table's."""
 
     name = "Trade figures"
     add_words = "Add a period"
     paste_words = "or paste rows from a spreadsheet"
     columns = (
-        Column("Period", 24, unique=True),
-        Column("Export", 16),
-        Column("Import", 16),
-        Column("Total", 18),
-        Column("Growth", 26, empty="Add…"),
+        Column("Period", 24, unique=True, names=("periods", "years", "year", "период", "годы", "год")),
+        Column("Export", 16, names=("exports", "экспорт"), amount=True),
+        Column("Import", 16, names=("imports", "импорт"), amount=True),
+        Column(
+            "Total",
+            18,
+            names=("total trade", "turnover", "trade turnover", "trade", "товарооборот", "оборот", "всего"),
+            amount=True,
+        ),
+        Column(
+            "Growth",
+            26,
+            empty="Add…",
+            names=("change", "growth rate", "y/y", "yoy", "прирост", "рост", "изменение"),
+        ),
     )
 
     _rows: tuple[TradeRow, ...] = ()
@@ -111,10 +122,23 @@ class TradeRows(FigureRows):
             elif after != key:
                 changes.append(partial(table.set_period, key=key, period=period))
                 key = after
-        cells, said = _cells(key, texts, point)
+        cells, said = _cells(key, texts, dict.fromkeys(texts, point))
         return [*changes, *cells], {**refused, **said}
 
-    def _start(self, texts: Sequence[str], taken: set[Hashable]) -> Start:
+    def _row_like(self, texts: Mapping[int, str]) -> int | None:
+        period = read_period(texts.get(PERIOD, ""))
+        key = table.key_for(self.dossier, period) if isinstance(period, Period) else None
+        return next((at for at, row in enumerate(self._rows) if row.key == key), None)
+
+    def _shown(self, column: int, text: str, point: str) -> str:
+        read = read_change(text, point) if column == GROWTH else read_amount(text, point)
+        if isinstance(read, Refusal):
+            return text
+        trade = self.dossier.trade
+        return show_change(read) if isinstance(read, FigureChange) else show_amount(read, trade.scale, trade.unit)
+
+    def _start(self, begun: Begun, taken: set[Hashable]) -> Start:
+        texts = begun.texts
         typed = {column: text for column, text in enumerate(texts) if text and column != PERIOD}
         if not texts[PERIOD]:
             return Start(refused={PERIOD: _NEEDS_PERIOD} if typed else {})
@@ -126,11 +150,11 @@ class TradeRows(FigureRows):
         key = table.key_for(self.dossier, settled)
         if key in taken or any(key == row.key for row in self._rows):
             return Start(refused={PERIOD: _is_there(settled)})
-        changes, refused = _cells(key, typed, "")
+        changes, refused = _cells(key, typed, begun.points)
         return Start(key, tuple(changes), refused)
 
 
-def _cells(key: RowKey, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+def _cells(key: RowKey, texts: dict[int, str], points: Mapping[int, str]) -> tuple[list[Change], dict[int, Refusal]]:
     """The changes of the cells beside the period, and what of them cannot be read."""
     changes: list[Change] = []
     refused: dict[int, Refusal] = {}
@@ -138,13 +162,13 @@ def _cells(key: RowKey, texts: dict[int, str], point: str) -> tuple[list[Change]
         if column == PERIOD:
             continue
         if column == GROWTH:
-            change = read_change(text, point) if text else None
+            change = read_change(text, points.get(column, "")) if text else None
             if isinstance(change, Refusal):
                 refused[column] = change
             else:
                 changes.append(partial(table.set_growth, key=key, change=change))
         else:
-            amount = read_amount(text, point) if text else None
+            amount = read_amount(text, points.get(column, "")) if text else None
             if isinstance(amount, Refusal):
                 refused[column] = amount
             else:
