@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from babel.core import Locale
 
-from briefing.compose.phrases.english_country_names import NAMES
+from briefing.dossier.english_country_names import NAMES
 
 
 def test_every_code_of_the_cldr_has_a_name_and_almost_all_are_as_in_its_release_of_today() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing.compose.phrases.english_country_names import NAMES
+from briefing.dossier.english_country_names import NAMES
 
 # CLDR writes for menus; these are the names as they stand in a sentence.
 _NAMES = {
