@@ -137,7 +137,7 @@ def test_no_public_export_of_any_dossier_holds_a_mark(rows: dict[str, int], valu
 
 def test_a_template_that_gets_round_the_check_of_names_prints_nothing_internal(full: Dossier, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(PUBLIC, tmp_path / "sly"))
-    asked = "{{ topics[0]['line_to_take'] }} {{ meeting['reason'] }} {{ aims['objectives'] }} {{ handling['marking'] }}"
+    asked = "{{ topics[0]['line_to_' ~ 'take'] }} {{ meeting['rea' ~ 'son'] }} {{ handling['mark' ~ 'ing'] }}"
     (folder / "body.en.md").write_text(f"# {asked}\n\n{{fact}} {asked} | {asked}\n", encoding="utf-8")
     document = composer(folder).compose(full)
     assert "[Line to take]" in document.properties.title

@@ -56,6 +56,12 @@ def test_every_role_of_a_document_can_be_named(tmp_path: Path, role: str) -> Non
     assert roles_of(compose(tmp_path, f"{{{role}}} words")) == [role]
 
 
+def test_a_tag_takes_the_end_of_its_line_with_it(tmp_path: Path) -> None:
+    tagged = "{fact} Where{% if not title %} | here{% endif %}"
+    assert roles_of(compose(tmp_path, f"{tagged}\n\n{{fact}} When")) == ["fact"]
+    assert roles_of(compose(tmp_path, f"{tagged}\n\n\n{{fact}} When")) == ["fact", "fact"]
+
+
 def test_a_page_break_stands_between_paragraphs(tmp_path: Path) -> None:
     document = compose(tmp_path, "a\n\n{page-break}\n\nb")
     assert [type(block) for block in document.blocks] == [Paragraph, PageBreak, Paragraph]

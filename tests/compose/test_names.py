@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.compose.small_packs import composer
+from tests.compose.small_packs import ENGLISH, composer
 
 from briefing.compose.engine import BodyError
+from briefing.compose.phrases.uses import USES
 
 
 def problems(tmp_path: Path, body: str, audience: str = "internal") -> list[tuple[int, str]]:
@@ -33,6 +34,24 @@ def problems(tmp_path: Path, body: str, audience: str = "internal") -> list[tupl
         ("{% for t in topics|having('pionts') %}{{ t.area }}{% endfor %}", 1, "there is no pionts in topics[]"),
         ("{% for t in topics|having('points') %}{{ t.aria }}{% endfor %}", 1, "there is no aria in topics[]"),
         ("{% for t in topics %}{{ loop.idx }}{% endfor %}", 1, "there is no idx in loop"),
+        ("{% for t in topics %}{{ loop.previtem.aria }}{% endfor %}", 1, "there is no aria in topics[]"),
+        ("{% for p in ours.people|leading %}{{ p.nme }}{% endfor %}", 1, "there is no nme in sides[].people[]"),
+        ("{% for p in ours.people|following %}{{ p.nme }}{% endfor %}", 1, "there is no nme in sides[].people[]"),
+        ("{% for p in ours.people|delegates %}{{ p.nme }}{% endfor %}", 1, "there is no nme in sides[].people[]"),
+        ("{% for p in ours.people|support %}{{ p.nme }}{% endfor %}", 1, "there is no nme in sides[].people[]"),
+        ("{% for p in others|described %}{{ p.nme }}{% endfor %}", 1, "did you mean name?"),
+        ("{% for p in sides|speakers %}{{ p.nme }}{% endfor %}", 1, "did you mean name?"),
+        ("{{ (ours.people|following|first).nme }}", 1, "there is no nme in sides[].people[]"),
+        (
+            "{% for t in topics %}{% for s in t.statements %}{{ s.side.contry }}{% endfor %}{% endfor %}",
+            1,
+            "in sides[]",
+        ),
+        ("{{ trade.source.publishr }}", 1, "there is no publishr in sources[]; did you mean publisher?"),
+        ("{% for l in trade_lines %}{{ l.exprt.partner }}{% endfor %}", 1, "in trade_lines[]; did you mean export?"),
+        ("{% for l in trade_lines %}{{ l.any.partnr }}{% endfor %}", 1, "there is no partnr in figures[]"),
+        ("{{ meeting['citty'] }}", 1, "there is no citty in meeting; did you mean city?"),
+        ("{{ (topics[0] if ours else topics[1]).aria }}", 1, "there is no aria in topics[]"),
         ("{{ t.area }}{% for t in topics %}{% endfor %}", 1, "there is no t"),
         ("{{ wording }}", 1, "there is no wording"),
         ("{{ something_else }}", 1, "there is no something_else"),
@@ -43,6 +62,28 @@ def test_an_unknown_name_is_told_with_the_nearest_right_one(tmp_path: Path, body
     assert len(found) == 1
     assert found[0][0] == line
     assert says in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("{% for p in sides|following %}{% endfor %}", "following is for sides[].people, and sides is something else"),
+        ("{{ ours|names }}", "names is for sides, and sides[] is something else"),
+        ("{{ meeting.date|days }}", "days is for meeting, and meeting.date is something else"),
+        ("{{ trade_lines|turnover }}", "turnover is for trade_lines[], and trade_lines is something else"),
+        ("{{ ours.people|leading|names }}", "names is for sides, and sides[].people is something else"),
+        ("a {{ meeting }}", "meeting is a whole record: print one of its fields"),
+        ("{% for l in trade_lines %}{{ l }}{% endfor %}", "trade_lines[] is a whole record"),
+        ("{{ topics|first }}", "topics[] is a whole record"),
+    ],
+)
+def test_what_a_name_is_not_fit_for_is_told(tmp_path: Path, body: str, says: str) -> None:
+    (only,) = problems(tmp_path, body)
+    assert says in only[1]
+
+
+def test_the_uses_of_filters_are_those_of_filters_that_there_are() -> None:
+    assert set(USES) <= set(ENGLISH.filters)
 
 
 def test_a_name_that_is_like_no_other_gets_no_hint(tmp_path: Path) -> None:
@@ -61,6 +102,8 @@ def test_all_wrong_names_are_told_at_once_with_the_guards_objections(tmp_path: P
         ("{% for t in topics %}{{ t.line_to_take }}{% endfor %}", "public", "topics[].line_to_take is internal"),
         ("{% for t in topics %}{{ t.area }}{% endfor %}", "shared", "topics[].area is internal, and this is a shared"),
         ("{% if topics|having('points') %}x{% endif %}", "public", "topics[].points is internal"),
+        ("{% for p in others|described %}{{ p.biography }}{% endfor %}", "public", "biography is internal"),
+        ("{{ meeting['reason'] }}", "public", "meeting.reason is internal"),
         ("{{ handling.marking }}", "public", "handling.marking is internal"),
         ("{{ meeting.press }}", "public", "meeting.press is shared, and this is a public document"),
     ],
@@ -82,6 +125,15 @@ def test_a_name_that_the_audience_may_not_know_is_told(tmp_path: Path, body: str
         ),
         ("{{ trade.source.publisher }}{{ theirs.people[0].name }}{{ parties|names }}", "public"),
         ("{% for l in trade_lines %}{{ l.any.partner }}{{ loop.index }}{{ loop.last }}{% endfor %}", "public"),
+        (
+            "{% for p in ours.people|following %}{{ p|later }}{{ p.name }}{% else %}{{ ours.people }}{% endfor %}",
+            "public",
+        ),
+        ("{{ outcomes.agreed|first }}{{ topics[0].statements[0].side.country }}", "public"),
+        (
+            "{% for l in trade_lines %}{% if l.any.partner != loop.previtem.any.partner %}x{% endif %}{% endfor %}",
+            "public",
+        ),
         ("{% for p in ours.people %}{% set q = p %}{{ q.office }}{% else %}{{ ours.people }}{% endfor %}", "public"),
     ],
 )

@@ -19,8 +19,10 @@ from briefing.compose.markdown import MarkdownError, refused
 from briefing.compose.names import Shape, unknown_names
 from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
+from briefing.compose.phrases.uses import USES
 from briefing.compose.trade import cited_sources, other_figures, trade_lines
 from briefing.compose.views import Scope
+from briefing.dossier.figures import TRADE_MEASURES, Figure, Source
 from briefing.dossier.model import Dossier, Side, Topic
 from briefing.dossier.records import slots
 
@@ -41,7 +43,7 @@ class Composer:
 
         def check(tree: nodes.Template) -> tuple[Problem, ...]:
             wrong_lines = (Problem(line, reason) for line, reason in refused(source))
-            return (*unknown_names(tree, _root_shapes(), pack.audience), *wrong_lines)
+            return (*unknown_names(tree, _root_shapes(), pack.audience, USES), *wrong_lines)
 
         self._template = self._engine.prepare(self._name, source, check)
 
@@ -112,19 +114,19 @@ def _context(scope: Scope) -> dict[str, Any]:
     """
     whole = scope.view(scope.dossier, "")
     sides, topics = whole.look("sides"), whole.look("topics")
-    missing = scope.missing(Side(""), "sides")
+    missing = sides.missing()
     ours = [side for side in sides if side.look("ours")]
-    others = scope.rows([side for side in sides if not side.look("ours")], "sides")
+    others = sides.some([side for side in sides if not side.look("ours")])
     # Of two sides neither need be ours; where there is but one, the other is still to be named.
     us = ours or ([missing] if len(others) < 2 else [])
     return {
         **{name: whole.look(name) for name in whole.names() if name not in _LAYERS},
         "ours": ours[0] if ours else missing,
         "others": others,
-        "parties": scope.rows([*us, *(others or [missing])], "sides"),
+        "parties": sides.some([*us, *(others or [missing])]),
         "theirs": others[0] if others else missing,
-        "agenda": scope.rows([topic for topic in topics if topic.look("grade") != "if_raised"], "topics"),
-        "reserve": scope.rows([topic for topic in topics if topic.look("grade") == "if_raised"], "topics"),
+        "agenda": topics.some([topic for topic in topics if topic.look("grade") != "if_raised"]),
+        "reserve": topics.some([topic for topic in topics if topic.look("grade") == "if_raised"]),
         "trade_lines": trade_lines(scope),
         "cited": cited_sources(scope),
         "other_figures": other_figures(scope),
@@ -137,7 +139,8 @@ def _root_shapes() -> dict[str, Shape | None]:
         for name, slot in slots(Dossier).items()
         if name not in _LAYERS
     }
-    side, topics = Shape("sides[]", Side), Shape("topics", Topic, rows=True)
+    side, topics, figure = Shape("sides[]", Side), Shape("topics", Topic, rows=True), Shape("figures[]", Figure)
+    line = {**dict.fromkeys((*TRADE_MEASURES, "any"), figure), "mirrored": None}
     return roots | {
         "ours": side,
         "theirs": side,
@@ -145,9 +148,9 @@ def _root_shapes() -> dict[str, Shape | None]:
         "parties": Shape("sides", Side, rows=True),
         "agenda": topics,
         "reserve": topics,
-        "trade_lines": None,
-        "cited": Shape("sources", slots(Dossier)["sources"].record, rows=True),
-        "other_figures": Shape("figures", slots(Dossier)["figures"].record, rows=True),
+        "trade_lines": Shape("trade_lines", rows=True, names=line),
+        "cited": Shape("sources", Source, rows=True),
+        "other_figures": Shape("figures", Figure, rows=True),
     }
 
 

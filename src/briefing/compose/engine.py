@@ -69,6 +69,8 @@ class Engine(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(obj, (list, tuple)) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
+        if isinstance(obj, Rows) and isinstance(argument, int):
+            return obj.missing()
         return self._look(obj, argument)
 
     def _look(self, obj: Any, name: Any) -> Any:
@@ -240,11 +242,11 @@ def _rows(values: Any) -> Any:
 
 
 def _end(at: int) -> Filter:
-    """The first or last of a list; of an empty one its gap, or nothing."""
+    """The first or last of a list; of an empty one a row that is not there, or nothing."""
 
     def pick(values: Any) -> Any:
         if not _rows(values):
-            return values.gap() if isinstance(values, Rows) else Fragments(())
+            return values.missing() if isinstance(values, Rows) else Fragments(())
         return values[at]
 
     return pick
@@ -253,7 +255,7 @@ def _end(at: int) -> Filter:
 def _having(rows: Any, *names: str) -> Any:
     """The rows in which one of these fields is filled: `topics|having('points')`."""
     found = [each for each in _rows(rows) if any(each.look(name) for name in names)]
-    return Rows(found, rows.ledger, rows.path, rows.label) if isinstance(rows, Rows) else found
+    return rows.some(found) if isinstance(rows, Rows) else found
 
 
 #: Filters that belong to no language.

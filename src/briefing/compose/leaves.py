@@ -7,7 +7,7 @@ edit that changes only values leaves the Markdown as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from typing import Any, NoReturn
 
@@ -99,11 +99,18 @@ class Fragments(tuple[Any, ...]):
 
 
 class Rows(list[Any]):
-    """The rows of a list. Printed as a whole it is a gap where it is empty, and an error otherwise."""
+    """The rows of a list. Printed as a whole it is a gap where it is empty, and an error otherwise.
 
-    def __init__(self, rows: list[Any], ledger: Ledger, path: str, label: str) -> None:
+    `missing` makes what stands for a row that is not there: the first of an empty list, the third of two.
+    """
+
+    def __init__(self, rows: Sequence[Any], ledger: Ledger, path: str, label: str, missing: Callable[[], Any]) -> None:
         super().__init__(rows)
-        self.ledger, self.path, self.label = ledger, path, label
+        self.ledger, self.path, self.label, self.missing = ledger, path, label, missing
+
+    def some(self, rows: Sequence[Any]) -> Rows:
+        """A list of some rows of this kind, mostly of this list."""
+        return Rows(rows, self.ledger, self.path, self.label, self.missing)
 
     def gap(self) -> Leaf:
         return Leaf("", self.ledger, (self.path,), label=self.label)

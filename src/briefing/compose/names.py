@@ -9,42 +9,62 @@ from jinja2 import nodes
 from briefing.compose.audience import may_know
 from briefing.compose.guard import Problem, nearest
 from briefing.dossier.fields import Audience, field_at
+from briefing.dossier.figures import Source
+from briefing.dossier.model import Dossier, Line, Side
 from briefing.dossier.paths import PathError, join
 from briefing.dossier.record import Record
-from briefing.dossier.records import slots
+from briefing.dossier.records import record_at, slots
 from briefing.frozen import frozen
 
 
 @frozen
 class Shape:
-    """What a name stands for: a record of this type at this pattern, or a list of them; a leaf has no record."""
+    """What a name stands for: a record of this type at this pattern, or a list of them; a leaf has no record.
+
+    What is no record of a dossier (a trade line, a loop) has `names` instead, each with its shape, None where anything
+    may follow.
+    """
 
     pattern: str
     record: type[Record] | None = None
     rows: bool = False
+    names: Mapping[str, Shape | None] | None = None
+
+    @property
+    def row(self) -> Shape | None:
+        """The shape of one row of a list."""
+        return Shape(f"{self.pattern}[]", self.record, names=self.names) if self.rows else None
+
+    @property
+    def is_text(self) -> bool:
+        return self.record is None and self.names is None
 
 
-#: The filter that gives some of a list's rows.
-HAVING = "having"
+#: The filter that gives some of a list's rows, and those that give one of them.
+HAVING, ENDS = "having", ("first", "last")
 #: What `loop` offers.
 LOOP = frozenset({"index", "index0", "first", "last", "length", "previtem", "nextitem"})
 
 Scope = Mapping[str, Shape | None]
+#: What filters are for and what they give, as patterns: a list, or a record where the pattern ends with a row.
+Uses = Mapping[str, tuple[str, str]]
+#: The rows that fields of these kinds name.
+_NAMED = {"side": Shape("sides[]", Side), "source": Shape("sources[]", Source)}
 
 
-def unknown_names(tree: nodes.Template, roots: Scope, audience: Audience) -> tuple[Problem, ...]:
+def unknown_names(tree: nodes.Template, roots: Scope, audience: Audience, uses: Uses) -> tuple[Problem, ...]:
     """Problems of a template's names: not in the list, or not for this audience (so they would print as empty).
 
     `roots` gives the shape of each top name, None where anything may follow.
     """
-    walk = _Names(audience)
+    walk = _Names(audience, uses)
     walk.body(tree.body, dict(roots))
     return tuple(sorted(set(walk.found)))
 
 
 class _Names:
-    def __init__(self, audience: Audience) -> None:
-        self.audience = audience
+    def __init__(self, audience: Audience, uses: Uses) -> None:
+        self.audience, self.uses = audience, uses
         self.found: list[Problem] = []
 
     def body(self, body: list[nodes.Node], scope: dict[str, Shape | None]) -> None:
@@ -57,17 +77,26 @@ class _Names:
                     self.body(list(part), scope)
             elif isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
                 scope[node.target.name] = self.shape(node.node, scope)
+            elif isinstance(node, nodes.Output):
+                for printed in node.nodes:
+                    self._print(printed, self.shape(printed, scope))
             else:
                 for child in node.iter_child_nodes():
                     self.shape(child, scope)
 
+    def _print(self, node: nodes.Node, shape: Shape | None) -> None:
+        """A whole record is never printed, but a line; a list is, as the gap where it is empty."""
+        if shape is not None and not shape.rows and not shape.is_text and shape.record is not Line:
+            self._say(node, f"{shape.pattern} is a whole record: print one of its fields")
+
     def _loop(self, node: nodes.For, scope: dict[str, Shape | None]) -> None:
         source = self.shape(node.iter, scope)
         inner = dict(scope)
+        one = source.row if source is not None else None
         if isinstance(node.target, nodes.Name):
-            one = Shape(source.pattern + "[]", source.record) if source and source.rows else None
             inner[node.target.name] = one
-        inner["loop"] = None
+        neighbours = dict.fromkeys(("previtem", "nextitem"), one)
+        inner["loop"] = Shape("loop", names={**dict.fromkeys(LOOP), **neighbours})
         if node.test is not None:
             self.shape(node.test, inner)
         self.body(node.body, inner)
@@ -80,48 +109,58 @@ class _Names:
                 self._unknown(node, node.name, list(scope), "")
             return scope.get(node.name)
         if isinstance(node, nodes.Getattr):
-            return self._field(node, self.shape(node.node, scope))
+            return self._field(node, node.attr, self.shape(node.node, scope))
         if isinstance(node, nodes.Getitem):
-            outer = self.shape(node.node, scope)
-            self.shape(node.arg, scope)
-            return Shape(outer.pattern + "[]", outer.record) if outer and outer.rows else None
+            return self._item(node, scope)
         found = [self.shape(child, scope) for child in node.iter_child_nodes()]
-        return self._picked(node, found[0]) if isinstance(node, nodes.Filter) and node.name == HAVING else None
+        if isinstance(node, nodes.Filter):
+            return self._filtered(node, found[0])
+        return found[1] if isinstance(node, nodes.CondExpr) else None
 
-    def _picked(self, node: nodes.Filter, rows: Shape | None) -> Shape | None:
-        """Rows of the same kind, by fields that such rows have."""
-        if rows is not None and rows.rows:
+    def _item(self, node: nodes.Getitem, scope: Scope) -> Shape | None:
+        outer = self.shape(node.node, scope)
+        self.shape(node.arg, scope)
+        if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
+            return self._field(node, node.arg.value, outer)
+        return outer.row if outer is not None else None
+
+    def _filtered(self, node: nodes.Filter, of: Shape | None) -> Shape | None:
+        """What a filter gives: rows of the same kind, one of them, or other rows than it was given."""
+        if node.name in self.uses:
+            wanted, given = self.uses[node.name]
+            if of is not None and of.pattern != wanted:
+                self._say(node, f"{node.name} is for {wanted}, and {of.pattern} is something else")
+            return of if given == wanted else _shape_at(given) if given else None
+        if of is None or not of.rows:
+            return None
+        if node.name == HAVING:
             for name in node.args:
                 if isinstance(name, nodes.Const):
-                    self._known(node, str(name.value), Shape(rows.pattern + "[]", rows.record))
-        return rows
+                    self._field(node, str(name.value), of.row)
+            return of
+        return of.row if node.name in ENDS else None
 
-    def _field(self, node: nodes.Getattr, outer: Shape | None) -> Shape | None:
-        if isinstance(node.node, nodes.Name) and node.node.name == "loop":
-            if node.attr not in LOOP:
-                self._unknown(node, node.attr, list(LOOP), "loop")
-            return None
+    def _field(self, node: nodes.Node, name: str, outer: Shape | None) -> Shape | None:
         if outer is None:
             return None
-        if outer.record is None or outer.rows:
-            self.found.append(Problem(node.lineno, f"{outer.pattern} is {'a list' if outer.rows else 'a text'}: "
-                                                   f"it has no {node.attr}"))  # fmt: skip
+        if outer.is_text or outer.rows:
+            self._say(node, f"{outer.pattern} is {'a list' if outer.rows else 'a text'}: it has no {name}")
             return None
-        return self._known(node, node.attr, outer)
-
-    def _known(self, node: nodes.Node, name: str, outer: Shape) -> Shape | None:
+        if outer.names is not None:
+            if name not in outer.names:
+                self._unknown(node, name, list(outer.names), outer.pattern)
+            return outer.names.get(name)
         known = slots(outer.record) if outer.record is not None else {}
         if name not in known:
             self._unknown(node, name, list(known), outer.pattern)
             return None
-        slot = known[name]
         pattern = join(outer.pattern, name)
         self._audience(node, pattern)
-        return None if _refers(pattern) else Shape(pattern, slot.record, slot.kind == "rows")
+        return _named(pattern) or Shape(pattern, known[name].record, known[name].kind == "rows")
 
     def _unknown(self, node: nodes.Node, name: str, known: list[str], inside: str) -> None:
         where = f" in {inside}" if inside else ""
-        self.found.append(Problem(node.lineno, f"there is no {name}{where}{nearest(name, known)}"))
+        self._say(node, f"there is no {name}{where}{nearest(name, known)}")
 
     def _audience(self, node: nodes.Node, pattern: str) -> None:
         try:
@@ -129,14 +168,19 @@ class _Names:
         except PathError:
             return
         if not may_know(self.audience, field):
-            self.found.append(
-                Problem(node.lineno, f"{pattern} is {field.audience}, and this is a {self.audience} document")
-            )
+            self._say(node, f"{pattern} is {field.audience}, and this is a {self.audience} document")
+
+    def _say(self, node: nodes.Node, text: str) -> None:
+        self.found.append(Problem(node.lineno, text))
 
 
-def _refers(pattern: str) -> bool:
-    """Whether the field names a row elsewhere (a side, a source), which the template then looks into."""
+def _shape_at(pattern: str) -> Shape:
+    return Shape(pattern, record_at(Dossier, pattern), not pattern.endswith("[]"))
+
+
+def _named(pattern: str) -> Shape | None:
+    """The row elsewhere (a side, a source) that the field names, into which the template then looks."""
     try:
-        return field_at(pattern).kind in ("side", "source")
+        return _NAMED.get(field_at(pattern).kind)
     except PathError:
-        return False
+        return None

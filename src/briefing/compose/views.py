@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from briefing.compose.leaves import Leaf, Ledger, Rows, refuse_print
 from briefing.dossier.fields import Field, field_at
 from briefing.dossier.figures import Source
 from briefing.dossier.model import EMPTY, Dossier, Line, Side
-from briefing.dossier.paths import join, row
+from briefing.dossier.paths import join, pattern, row
 from briefing.dossier.record import Record
-from briefing.dossier.records import Slot, slots
+from briefing.dossier.records import Slot, record_at, slots
 
 #: How a value of a field is written in the document's language: (field, value) to words.
 Show = Callable[[Field, str], str]
@@ -19,6 +19,7 @@ Show = Callable[[Field, str], str]
 
 #: Stands for the id of a row that is not there, as in the field list's patterns.
 ANY_ROW = "[]"
+_NO_ID: Any = {"id": ""}
 
 
 class Scope:
@@ -57,8 +58,13 @@ class Scope:
         """The view of a row that is not there: all its fields are gaps, which lead to the list at `path`."""
         return View(empty, f"{path}{ANY_ROW}", self)
 
-    def rows(self, rows: list[View], path: str) -> Rows:
-        return Rows(rows, self.ledger, _place(path), field_at(path).label)
+    def rows(self, rows: Sequence[View], path: str) -> Rows:
+        """A list of rows as it stands at `path`."""
+
+        def missing() -> View:
+            return self.missing(record_at(Dossier, pattern(path))(**_NO_ID), path)
+
+        return Rows(rows, self.ledger, _place(path), field_at(path).label, missing)
 
     def leaf(self, path: str, value: str) -> Leaf:
         field = field_at(path)
@@ -88,9 +94,12 @@ class View:
         )
 
     def place(self) -> str:
-        if not isinstance(self.record, Line):
+        if isinstance(self.record, Line):
+            return str(self.look("text").place())
+        if not self.path.endswith(ANY_ROW):
             refuse_print(self.path or "the dossier")
-        return str(self.look("text").place())
+        path = _place(self.path)
+        return Leaf("", self.ledger, (path,), label=field_at(path).label).place()
 
     @property
     def ledger(self) -> Ledger:

@@ -29,6 +29,22 @@ def slots(record: type[Record]) -> dict[str, Slot]:
     return _slots(record)  # type: ignore[arg-type]  # mypy takes a class for its instances here
 
 
+@lru_cache(maxsize=256)
+def record_at(root: type[Record], pattern: str) -> type[Record]:
+    """The type of the record, or of a list's rows, at a pattern: that of ``sides[].people`` is Person.
+
+    KeyError where there is none.
+    """
+    found: type[Record] | None = root
+    for step in pattern.split("."):
+        if found is None:
+            raise KeyError(pattern)
+        found = slots(found)[step.removesuffix("[]")].record
+    if found is None:
+        raise KeyError(pattern)
+    return found
+
+
 @lru_cache(maxsize=64)
 def _slots(record: type[Record]) -> dict[str, Slot]:
     hints = typing.get_type_hints(record)

@@ -67,12 +67,12 @@ def _people(persons: Sequence[View], rows: Any) -> Fragments:
 
 def delegates(persons: Rows) -> Any:
     """Those who speak for their side: all but interpreters and note-takers."""
-    return _some(persons, [person for person in persons if person.look("role") not in _SUPPORT])
+    return persons.some([person for person in persons if person.look("role") not in _SUPPORT])
 
 
 def support(persons: Rows) -> Any:
     """Interpreters and note-takers, whom internal documents alone may name."""
-    return _some(persons, [person for person in persons if person.look("role") in _SUPPORT])
+    return persons.some([person for person in persons if person.look("role") in _SUPPORT])
 
 
 def leading(persons: Rows) -> Any:
@@ -80,29 +80,27 @@ def leading(persons: Rows) -> Any:
     there = delegates(persons)
     for roles in (_HEADS, ("representing",)):
         if found := [person for person in there if person.look("role") in roles]:
-            return _some(persons, found)
-    return _some(persons, there[:1])
+            return persons.some(found)
+    return persons.some(there[:1])
 
 
 def following(persons: Rows) -> Any:
     """The delegates who do not lead."""
     leaders = [person.row_id for person in leading(persons)]
-    return _some(persons, [person for person in delegates(persons) if person.row_id not in leaders])
+    return persons.some([person for person in delegates(persons) if person.row_id not in leaders])
 
 
 def speakers(sides: Rows) -> Any:
     """All people whose place in the speaking order is given, in that order."""
     given = [person for side in sides for person in side.look("people") if person.look("speaks")]
-    return sorted(given, key=lambda person: (len(person.look("speaks")), str(person.look("speaks"))))
+    given.sort(key=lambda person: (len(person.look("speaks")), str(person.look("speaks"))))
+    return sides.missing().look("people").some(given)
 
 
 def described(sides: Rows) -> Any:
     """All people of some sides who have a biography."""
-    return [person for side in sides for person in side.look("people") if person.look("biography")]
-
-
-def _some(rows: Rows, found: Sequence[View]) -> Rows:
-    return Rows(list(found), rows.ledger, rows.path, rows.label)
+    found = [person for side in sides for person in side.look("people") if person.look("biography")]
+    return sides.missing().look("people").some(found)
 
 
 def _principals(side: View, *, many: bool) -> Rows:
@@ -111,7 +109,8 @@ def _principals(side: View, *, many: bool) -> Rows:
     there = delegates(persons)
     marked = any(person.look("role") in (*_HEADS, "representing") for person in there)
     equal = [person for person in there if not person.look("role")]
-    return leading(persons) if marked or many or not equal else _some(persons, equal)
+    found: Rows = leading(persons) if marked or many or not equal else persons.some(equal)
+    return found
 
 
 def encounter(sides: Rows, meeting: View) -> Any:
