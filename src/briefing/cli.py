@@ -166,7 +166,7 @@ def _check(given: argparse.Namespace) -> int:
     grave = False
     for file, dossier in dossiers:
         found = check(dossier, pack.id, pack.name(), pack.needs) if pack else check(dossier)
-        grave = grave or any(finding.severity == "error" for finding in found)
+        grave = grave or any(finding.severity == "error" and not finding.dismissed for finding in found)
         if given.json:
             _say(json.dumps({"file": str(file), "findings": [_as_json(finding) for finding in found]}))
         else:
@@ -177,7 +177,8 @@ def _check(given: argparse.Namespace) -> int:
 def _print_findings(file: Path, found: Sequence[Finding]) -> None:
     _say(f"{file}: {'nothing to say' if not found else ''}".rstrip())
     for finding in found:
-        _say(f"  {finding.severity}: {finding.message} [{', '.join(finding.fields)}]")
+        aside = f" (dismissed: {finding.dismissed})" if finding.dismissed else ""
+        _say(f"  {finding.severity}: {finding.message} [{', '.join(finding.fields)}]{aside}")
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:
@@ -190,6 +191,7 @@ def _as_json(finding: Finding) -> dict[str, Any]:
         "computed": finding.computed,
         "explained_by_rounding": finding.explained_by_rounding,
         "mends": [mend.label for mend in finding.mends],
+        "dismissed": finding.dismissed,
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from briefing.checks.balances import balances
 from briefing.checks.claims import claims
 from briefing.checks.directions import directions
+from briefing.checks.dismissed import with_dismissals
 from briefing.checks.finding import Finding
 from briefing.checks.gaps import gaps
 from briefing.checks.growth import growths
@@ -59,12 +60,12 @@ RULES: tuple[Rule, ...] = (readable, figures, house_rules)
 
 
 def check(dossier: Dossier, pack: str = "", name: str = "", needs: tuple[str, ...] = ()) -> tuple[Finding, ...]:
-    """Everything that is to be said of a dossier: the gravest first, then in the order of the form.
+    """All that is to be said of a dossier: the gravest first, then in the order of the form, the dismissed last.
 
     With a pack (and the `name` that it has on screen, and the patterns that it `needs` beside the field list's) its
     gaps too, after what is wrong and what is worth a look.
     """
-    found = [finding for rule in RULES for finding in rule(dossier)]
+    found = list(with_dismissals(dossier, (finding for rule in RULES for finding in rule(dossier))))
     if pack:
         found.extend(gaps(dossier, pack, name, needs))
     place = order_in(dossier)
@@ -72,7 +73,9 @@ def check(dossier: Dossier, pack: str = "", name: str = "", needs: tuple[str, ..
 
 
 def gravity(finding: Finding) -> int:
-    """0 for what cannot be true, 1 worth a look, 2 a gap, 3 a note."""
+    """0 for what cannot be true, 1 worth a look, 2 a gap, 3 a note, 4 what a person has put aside."""
+    if finding.dismissed:
+        return 4
     if finding.is_gap:
         return 2
     return {"error": 0, "warning": 1, "note": 3}[finding.severity]

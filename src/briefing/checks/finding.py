@@ -32,6 +32,8 @@ class Finding:
     stated: str = ""
     computed: str = ""
     explained_by_rounding: bool = False
+    #: Why a person has put it aside; empty where nobody has.
+    dismissed: str = ""
 
     @property
     def is_gap(self) -> bool:

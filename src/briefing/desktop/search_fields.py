@@ -25,7 +25,7 @@ from briefing.dossier.single_figures import measure_label, other_rows
 from briefing.dossier.table import GROWTH, TradeRow, trade_rows
 
 #: Parts of a dossier of which the form shows nothing, or what is found elsewhere. A side is ours by where it stands.
-_APART = ("title", "house", "translations", "wording", "sources", "figures", "sides[].ours")
+_APART = ("title", "house", "translations", "wording", "dismissed", "sources", "figures", "sides[].ours")
 #: The dossier's own copies of our house, which the form shows.
 _HOUSE = ("house.contact", "house.name", "house.ministry", "house.department")
 

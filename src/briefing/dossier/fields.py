@@ -231,6 +231,12 @@ FIELDS: tuple[Field, ...] = (
     Field("press.published[].where", "line", "Where", INTERNAL, (BRIEF,)),
     Field("press.published[].when", "date", "When", INTERNAL),
     # Layers
+    # Put aside
+    Field("dismissed", "rows", "Dismissed findings", INTERNAL),
+    Field("dismissed[].rule", "line", "Check", INTERNAL),
+    Field("dismissed[].field", "line", "Field", INTERNAL),
+    Field("dismissed[].said", "line", "What was said", INTERNAL),
+    Field("dismissed[].reason", "line", "Reason", INTERNAL),
     Field("translations", "layer", "Translations", INTERNAL),
     Field("wording", "layer", "Wording by hand", INTERNAL),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.dossier.dismissals import Dismissal
 from briefing.dossier.figures import Figure, Source
 from briefing.dossier.meeting import (
     Agreement,
@@ -56,6 +57,7 @@ class Dossier(Record):
     programme: Programme = Programme()
     outcomes: Outcomes = Outcomes()
     press: Press = Press()
+    dismissed: tuple[Dismissal, ...] = ()
     translations: str = "{}"
     wording: str = "{}"
 
@@ -70,6 +72,7 @@ __all__ = [
     "Annex",
     "Background",
     "Clearance",
+    "Dismissal",
     "Dossier",
     "Embargo",
     "Entry",
