@@ -14,7 +14,7 @@ from tests.desktop.windows import button, click, focused, open_window, press, ty
 from briefing.desktop.form.bound import path_of
 from briefing.desktop.form.sections import SECTIONS
 from briefing.desktop.window import Window
-from briefing.dossier.edits import insert_row
+from briefing.dossier.edits import insert_row, set_value
 from briefing.dossier.model import Entry
 
 
@@ -197,3 +197,70 @@ def test_the_hint_of_a_narrow_field_goes_on_under_the_next(opened: Window, path:
     assert below.x() == 0
     assert 0 < below.y() < 12
     assert box.accessibleDescription() == hint
+
+
+def country_of(window: Window) -> str:
+    return window.session.dossier.sides[1].country
+
+
+@pytest.fixture
+def emptied(opened: Window) -> Window:
+    """The other side's country in focus, with nothing in it."""
+    opened.session.edit(lambda d: set_value(d, "sides[s2].country", ""), "Country")
+    opened.view.focus_path("sides[s2].country")
+    return opened
+
+
+def type_and_leave(window: Window, text: str) -> None:
+    """Type as a person does: each key goes to the list of matches while that is open."""
+    for key in text:
+        QTest.keyClicks(QApplication.activePopupWidget() or focused(), key)
+    QTest.keyClick(QApplication.activePopupWidget() or focused(), Qt.Key.Key_Tab)
+    give_back(window)
+
+
+def give_back(window: Window) -> None:
+    """Make the window the active one after a list of matches has closed, as a window manager does."""
+    QTest.qWait(20)
+    window.activateWindow()
+    QApplication.processEvents()
+
+
+def test_a_country_that_is_begun_is_taken_when_it_can_be_no_other(emptied: Window) -> None:
+    type_and_leave(emptied, "Kazak")
+    assert country_of(emptied) == "KZ"
+    press("Ctrl+Z")
+    assert country_of(emptied) == "Kazak", "undo gives back what was typed"
+    emptied.view.focus_path("sides[s2].country")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert country_of(emptied) == "Kazak", "and it is not taken again"
+    press("Ctrl+Z")
+    assert country_of(emptied) == ""
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("Niger", "NE"),  # in full, though Nigeria begins so too
+    ("UK", "UK"), ("uk", "uk"), ("ROC", "ROC"), ("roc", "roc"),  # abbreviations: neither Ukraine nor Morocco
+    ("Guin", "Guin"),  # of several none
+    ("Nordic Council", "Nordic Council"),
+    ("Bosn", "BA"), ("emirates", "AE"),
+])  # fmt: skip
+def test_what_is_typed_for_a_country_is_kept(emptied: Window, text: str, kept: str) -> None:
+    type_and_leave(emptied, text)
+    assert country_of(emptied) == kept
+
+
+def test_escape_holds_on_to_what_was_typed(emptied: Window) -> None:
+    for key in "Kazak":
+        QTest.keyClicks(QApplication.activePopupWidget() or focused(), key)
+    QTest.keyClick(QApplication.activePopupWidget() or focused(), Qt.Key.Key_Escape)
+    give_back(emptied)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert country_of(emptied) == "Kazak"
+
+
+def test_words_of_ones_own_are_no_beginning(opened: Window) -> None:
+    opened.view.focus_path("meeting.round")
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_and_leave(opened, "Fir")
+    assert opened.session.dossier.meeting.round == "Fir"

@@ -111,18 +111,24 @@ def _choice(path: str, field: Field, session: Session, combo: bool) -> _Made:
     return control, lambda d, _forced: control.set_value(_text_at(d, path)), _no_caret
 
 
-def _keep(session: Session, path: str, value: str, label: str) -> None:
-    """Keep a chosen value. What holds for the whole table of figures takes the figures along that stood at it."""
-    if path.startswith("trade."):
-        name = path.removeprefix("trade.")
-        session.edit(lambda dossier: table.restate(dossier, name, value), label, merge=path)
-    else:
-        session.set_value(path, value, label)
+def _keep(session: Session, path: str, value: str, label: str, *, apart: bool = False) -> None:
+    """Keep a chosen value; `apart` from what was typed just before, as a step of undo of its own.
+
+    What holds for the whole table of figures takes the figures along that stood at it.
+    """
+
+    def change(dossier: Dossier) -> Dossier:
+        if path.startswith("trade."):
+            return table.restate(dossier, path.removeprefix("trade."), value)
+        return set_value(dossier, path, value)
+
+    session.edit(change, label, merge="" if apart else path)
 
 
 def _open_choice(path: str, field: Field, session: Session, _combo: bool) -> _Made:
     """A few choices, and words of the person's own."""
-    return _searched(lambda: [(choice.code, choice.label) for choice in field.choices])(path, field, session, False)
+    offered = [(choice.code, choice.label) for choice in field.choices]
+    return _searched(lambda: offered, completes=False)(path, field, session, False)
 
 
 def _flag(path: str, field: Field, session: Session, _combo: bool) -> _Made:
@@ -131,12 +137,15 @@ def _flag(path: str, field: Field, session: Session, _combo: bool) -> _Made:
     return control, lambda d, _forced: control.set_value("yes" if value_at(d, path) else "no"), _no_caret
 
 
-def _searched(choices: Callable[[], Sequence[tuple[str, str]]]) -> Callable[[str, Field, Session, bool], _Made]:
+def _searched(
+    choices: Callable[[], Sequence[tuple[str, str]]], *, completes: bool = True
+) -> Callable[[str, Field, Session, bool], _Made]:
     def make(path: str, field: Field, session: Session, _combo: bool) -> _Made:
-        control = SearchCombo(choices(), field.placeholder, free=True)
+        control = SearchCombo(choices(), field.placeholder, free=True, completes=completes)
         keep = lambda value: _keep(session, path, gate.admit_line(value), field.label)  # noqa: E731
         control.chosen.connect(keep)
         control.typed.connect(keep)
+        control.completed.connect(lambda value: _keep(session, path, value, field.label, apart=True))
         return control, lambda d, _forced: control.set_value(_text_at(d, path)), _no_caret
 
     return make

@@ -131,7 +131,12 @@ class Form(QScrollArea):
         self._key = ""
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field of the section, or the focus on the first of its rows, and show it."""
+        """Put the cursor into the first field of the section, or the focus on the first of its rows, and show it.
+
+        Out of sight it takes nothing: our house may stand over the dossier by the time its form is there.
+        """
+        if not self.isVisible():
+            return
         self.verticalScrollBar().setValue(0)
         self._page(self._key).focus_first()
         QTimer.singleShot(0, self._show_focused)

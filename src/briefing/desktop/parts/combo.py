@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -26,6 +27,8 @@ from briefing.desktop.parts.undo_pass import UndoPass
 from briefing.desktop.tokens import HAIR, Radius, Space, Width
 
 _MOST_SHOWN = 12
+#: Letters from which on what was begun may stand for a choice: "UK" is not Ukraine.
+_BEGUN = 3
 
 
 def _choices_view(parent: QWidget) -> QListView:
@@ -108,11 +111,25 @@ class Combo(QComboBox):
             self.setMinimumHeight(control_height())
 
 
+class _Escape(QObject):
+    """An event filter that tells of Esc, and lets it do what it does."""
+
+    pressed = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.pressed.emit()
+        return False
+
+
 class SearchCombo(Combo):
     """A combo that is typed into: any part of the words finds a choice.
 
-    With `free`, words of the person's own are a value too; else what fits no choice gives way to the last one.
+    With `free`, words of the person's own are a value too; else what fits no choice gives way to the last one. With
+    `completes`, words that only begin one choice become it when the person goes on.
     """
+
+    completed = Signal(str)  # a choice that was only begun
 
     typed = Signal(str)  # words that are none of the choices, when the person leaves; only with `free`
 
@@ -122,10 +139,13 @@ class SearchCombo(Combo):
         placeholder: str = "",
         *,
         free: bool = False,
+        completes: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(choices, parent=parent)
         self._free = free
+        self._completes = completes
+        self._begun = False  # typed, and neither chosen, put there nor held on to with Esc
         self._told = self.value()
         line = QLineEdit()
         self.setLineEdit(line)
@@ -134,8 +154,9 @@ class SearchCombo(Combo):
         line.installEventFilter(UndoPass(line))
         self.installEventFilter(UndoPass(self))
         self.setCurrentIndex(-1)
-        line.editingFinished.connect(self.tell)
+        line.editingFinished.connect(self._finish)
         line.textEdited.connect(self._follow)
+        self._heed_escape(line)
         self._offer_matches()
 
     def set_value(self, key: str) -> None:
@@ -144,6 +165,7 @@ class SearchCombo(Combo):
             return  # what is being typed means it already; showing it anew would take a blank at its end away
         at = self.findData(key)
         self._told = key
+        self._begun = False
         if at >= 0 or not self._free:
             self.setCurrentIndex(at)
             if at < 0:
@@ -165,17 +187,49 @@ class SearchCombo(Combo):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.tell()
 
+    def _hold_on(self) -> None:
+        """What was typed stays as it is."""
+        self._begun = False
+
+    def _finish(self) -> None:
+        """The person goes on, with Enter or to another field: what was begun is the one choice that it can be."""
+        at = self._only_match() if self._completes and self._begun else -1
+        self._begun = False
+        if at >= 0:
+            self.setCurrentIndex(at)
+            self._told = str(self.itemData(at))
+            self.completed.emit(self._told)
+        self.tell()
+
+    def _only_match(self) -> int:
+        """The one choice that is offered, where a word of it begins so; -1 for a full name or an abbreviation."""
+        text = self.currentText().strip()
+        begun = text.casefold()
+        if len(begun) < _BEGUN or text.isupper() or self.findText(text, Qt.MatchFlag.MatchFixedString) >= 0:
+            return -1
+        found = [at for at in range(self.count()) if begun in self.itemText(at).casefold()]
+        fits = len(found) == 1 and re.search(rf"\b{re.escape(begun)}", self.itemText(found[0]).casefold())
+        return found[0] if fits else -1
+
     def _offer_matches(self) -> None:
         matches = QCompleter(self.model(), self)
         matches.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         matches.setFilterMode(Qt.MatchFlag.MatchContains)
         matches.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         matches.setMaxVisibleItems(_MOST_SHOWN)
-        matches.setPopup(_choices_view(self))
+        view = _choices_view(self)
+        matches.setPopup(view)
         self.setCompleter(matches)
+        self._heed_escape(view)
+
+    def _heed_escape(self, widget: QWidget) -> None:
+        heed = _Escape(widget)
+        heed.pressed.connect(self._hold_on)
+        widget.installEventFilter(heed)
 
     def _follow(self, _text: str) -> None:
         """Tell each change as it is typed, where any words are a value: a list of matches must not hold them back."""
+        self._begun = True
         value = self.value()
         if self._free and value != self._told:
             self._told = value
