@@ -8,31 +8,8 @@ from typing import Any
 
 import pytest
 from tests.compose.reading import composing
-from tests.compose.small_packs import composer, dossier
-from tests.compose.worded import (
-    BODY,
-    CLOSED,
-    DETAIL,
-    END,
-    FACTS,
-    FOOD,
-    LEAD,
-    NOTE,
-    RAIL,
-    RELEASE,
-    SMALL,
-    SOME,
-    TABLE,
-    TITLE,
-    TOPICS,
-    TRADE,
-    composed,
-    ids,
-    live,
-    say,
-    states,
-    text,
-)
+from tests.compose.small_packs import composer, dossier, spans_of
+from tests.compose.worded import FACTS, RELEASE, SMALL, At, composed, ids, live, say, states, text
 
 from briefing.compose.composer import Composer
 from briefing.compose.document import Document, Paragraph, Span
@@ -43,15 +20,8 @@ from briefing.dossier.model import Dossier
 from briefing.dossier.wording import Piece
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Composer:
-    return composer(tmp_path, BODY)
-
-
 def test_the_blocks_of_the_small_document(small: Composer) -> None:
-    assert ids(small.compose(dossier(**FACTS))) == [
-        TITLE, LEAD, TOPICS, RAIL, FOOD, DETAIL, SOME, TRADE, TABLE, CLOSED, END, NOTE,
-    ]  # fmt: skip
+    assert ids(small.compose(dossier(**FACTS))) == list(At)
 
 
 def test_without_wording_nothing_is_done(small: Composer) -> None:
@@ -65,10 +35,10 @@ def test_without_wording_nothing_is_done(small: Composer) -> None:
 def test_words_stay_as_typed_and_values_follow(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
-    city = live(document, LEAD, "meeting.city")
-    mine = say(facts, document, LEAD, Piece(" *At last* ", bold=True), "we met in ", replace(city, italic=True), "!")
+    city = live(document, At.LEAD, "meeting.city")
+    mine = say(facts, document, At.LEAD, Piece(" *At last* ", bold=True), "we met in ", replace(city, italic=True), "!")
     worded = small.compose(edits.set_value(mine, "meeting.city", "Strelsau"))
-    (lead,) = [each for each in worded.blocks if each.id == LEAD and isinstance(each, Paragraph)]
+    (lead,) = [each for each in worded.blocks if each.id == At.LEAD and isinstance(each, Paragraph)]
     assert lead.spans == (
         Span(" *At last* ", bold=True),
         Span("we met in "),
@@ -76,22 +46,22 @@ def test_words_stay_as_typed_and_values_follow(small: Composer) -> None:
         Span("!"),
     )
     assert lead.role == "lead"
-    assert states(worded) == {LEAD: "yours"}
-    assert "".join(span.text for span in worded.wording[LEAD].composed).startswith("The talks in Strelsau were held")
-    assert text(worded, TITLE) == "Talks in Strelsau"
+    assert states(worded) == {At.LEAD: "yours"}
+    assert "".join(span.text for span in worded.wording[At.LEAD].composed).startswith("The talks in Strelsau were held")
+    assert text(worded, At.TITLE) == "Talks in Strelsau"
 
 
 def test_what_was_not_touched_and_what_reads_the_same_are_the_same_objects(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
-    mine = say(facts, document, LEAD, "We met.")
-    mine, _ = w.insert(mine, *SMALL, LEAD, (Piece("Mine."),))
+    mine = say(facts, document, At.LEAD, "We met.")
+    mine, _ = w.insert(mine, *SMALL, At.LEAD, (Piece("Mine."),))
     first = {each.id: each for each in small.compose(mine).blocks}
     again = {each.id: each for each in small.compose(edits.set_value(mine, "meeting.venue", "Hall")).blocks}
-    assert [name for name in again if again[name] is not first[name]] == [SOME]
+    assert [name for name in again if again[name] is not first[name]] == [At.SOME]
     plain = {each.id: each for each in document.blocks}
     assert [name for name in first if first[name] is not plain.get(name)] == [
-        LEAD,
+        At.LEAD,
         w.wording_of(mine, *SMALL).inserted[0].block,
     ]
 
@@ -99,23 +69,23 @@ def test_what_was_not_touched_and_what_reads_the_same_are_the_same_objects(small
 def test_a_value_is_looked_for_in_its_block_then_in_the_document_and_then_keeps_its_words(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
-    venue = live(document, SOME, "meeting.venue")
+    venue = live(document, At.SOME, "meeting.venue")
     gone = Piece("Rail", ("topics[t1].area",))
-    mine = say(facts, document, LEAD, "At ", venue, " on ", gone, ".")
+    mine = say(facts, document, At.LEAD, "At ", venue, " on ", gone, ".")
     changed = edits.set_value(mine, "meeting.venue", "Hall")
     changed = edits.set_value(changed, "topics[t1].area", "Roads")
-    assert text(small.compose(changed), LEAD) == "At Hall on Roads."
+    assert text(small.compose(changed), At.LEAD) == "At Hall on Roads."
     worded = small.compose(edits.remove_row(changed, "topics[t1]"))
-    (lead,) = [each for each in worded.blocks if each.id == LEAD and isinstance(each, Paragraph)]
-    assert text(worded, LEAD) == "At Hall on Rail."
+    (lead,) = [each for each in worded.blocks if each.id == At.LEAD and isinstance(each, Paragraph)]
+    assert text(worded, At.LEAD) == "At Hall on Rail."
     assert lead.spans[-1] == Span(" on Rail.")
 
 
 def test_an_empty_field_is_a_gap_in_ones_own_words_too(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
-    mine = say(facts, document, LEAD, "In ", live(document, LEAD, "meeting.city"))
-    (lead,) = [each for each in small.compose(edits.set_value(mine, "meeting.city", "")).blocks if each.id == LEAD]
+    mine = say(facts, document, At.LEAD, "In ", live(document, At.LEAD, "meeting.city"))
+    (lead,) = [each for each in small.compose(edits.set_value(mine, "meeting.city", "")).blocks if each.id == At.LEAD]
     assert isinstance(lead, Paragraph)
     assert lead.spans[-1] == Span("[City]", ("meeting.city",), gap=True)
 
@@ -164,26 +134,26 @@ def test_a_change_of_values_is_none_and_a_change_of_words_is_flagged(
 def test_a_value_written_over_is_flagged_when_it_changes(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
-    mine = say(facts, document, LEAD, "In old Velm on ", live(document, LEAD, "meeting.date"), ".")
-    assert states(small.compose(edits.set_value(mine, "meeting.date", "2025-06-01"))) == {LEAD: "yours"}
-    assert states(small.compose(edits.set_value(mine, "meeting.city", "Strelsau"))) == {LEAD: "changed"}
+    mine = say(facts, document, At.LEAD, "In old Velm on ", live(document, At.LEAD, "meeting.date"), ".")
+    assert states(small.compose(edits.set_value(mine, "meeting.date", "2025-06-01"))) == {At.LEAD: "yours"}
+    assert states(small.compose(edits.set_value(mine, "meeting.city", "Strelsau"))) == {At.LEAD: "changed"}
 
 
 def test_prose_follows_with_its_looks_unless_others_were_given(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
     path = ("topics[t2].line_to_take",)
-    pieces = composed(document, FOOD)
+    pieces = composed(document, At.FOOD)
     assert [each.italic for each in pieces if each.paths == path] == [False, True, False]
-    mine = say(facts, document, FOOD, "Food. ", *[each for each in pieces if each.paths == path])
+    mine = say(facts, document, At.FOOD, "Food. ", *[each for each in pieces if each.paths == path])
     mine = edits.set_value(mine, "topics[t2].line_to_take", "**Eat** now.")
-    (food,) = [each for each in small.compose(mine).blocks if each.id == FOOD and isinstance(each, Paragraph)]
+    (food,) = [each for each in small.compose(mine).blocks if each.id == At.FOOD and isinstance(each, Paragraph)]
     assert food.spans == (Span("Food. "), Span("Eat", path, bold=True), Span(" now.", path))
     all_bold = [replace(each, bold=True, italic=False) for each in pieces if each.paths == path]
     (food,) = [
         each
-        for each in small.compose(say(facts, document, FOOD, *all_bold)).blocks
-        if each.id == FOOD and isinstance(each, Paragraph)
+        for each in small.compose(say(facts, document, At.FOOD, *all_bold)).blocks
+        if each.id == At.FOOD and isinstance(each, Paragraph)
     ]
     assert food.spans == (Span("We plainly eat.", path, bold=True),)
 
@@ -192,21 +162,26 @@ def test_a_link_of_the_template_stays_one(tmp_path: Path) -> None:
     composing = composer(tmp_path, "See [our pages](https://a.example) for more.")
     facts = dossier()
     document = composing.compose(facts)
-    mine = say(facts, document, "1", "Look at our pages, please.")
-    (block,) = composing.compose(mine).blocks
-    assert isinstance(block, Paragraph)
-    assert [(span.text, span.link) for span in block.spans] == [
-        ("Look at ", ""), ("our pages", "https://a.example"), (", please.", ""),
-    ]  # fmt: skip
+    link = next(piece for piece in composed(document, "1") if piece.link)
+    mine = say(facts, document, "1", "Look at ", link, " or ", replace(link, text="these"), ".")
+    old, new = "https://a.example", "https://new.example"
+    said = [("Look at ", ""), ("our pages", old), (" or ", ""), ("these", old), (".", "")]
+    assert [(span.text, span.link) for span in spans_of(composing.compose(mine))] == said
+
+    newer = composer(tmp_path, f"See [our pages]({new}) for more.").compose(mine)
+    assert [(span.text, span.link) for span in spans_of(newer) if span.link] == [("our pages", new), ("these", old)]
+    assert newer.wording["1"].state == "yours"
+    again = files.loads(files.dumps(mine))
+    assert composing.compose(again) == composing.compose(mine)
 
 
 def test_the_title_is_the_persons_own_wherever_it_stands(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
-    worded = small.compose(say(facts, document, TITLE, "A day in ", live(document, TITLE, "meeting.city")))
+    worded = small.compose(say(facts, document, At.TITLE, "A day in ", live(document, At.TITLE, "meeting.city")))
     assert worded.properties.title == "A day in Velm"
     assert "".join(span.text for span in worded.furniture["title"]) == "A day in Velm"
-    out = small.compose(w.leave_out(facts, *SMALL, TITLE, composed(document, TITLE)))
+    out = small.compose(w.leave_out(facts, *SMALL, At.TITLE, composed(document, At.TITLE)))
     assert (out.properties.title, out.furniture["title"]) == ("Small", ())
 
 

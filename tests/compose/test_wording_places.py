@@ -7,29 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.compose.small_packs import ENGLISH, composer, dossier, small_pack, text_of
-from tests.compose.worded import (
-    BODY,
-    CLOSED,
-    DETAIL,
-    END,
-    FACTS,
-    FOOD,
-    LEAD,
-    NOTE,
-    RAIL,
-    SMALL,
-    SOME,
-    TABLE,
-    TITLE,
-    TOPICS,
-    TRADE,
-    composed,
-    ids,
-    live,
-    say,
-    states,
-    text,
-)
+from tests.compose.worded import BODY, FACTS, SMALL, At, composed, ids, live, say, states, text
 
 from briefing.compose.composer import Composer
 from briefing.compose.document import Document, Paragraph
@@ -40,23 +18,18 @@ from briefing.dossier.model import Dossier
 from briefing.dossier.wording import Piece
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Composer:
-    return composer(tmp_path, BODY)
-
-
 def test_blocks_of_every_kind_are_left_out_and_restored(small: Composer) -> None:
     facts = dossier(**FACTS)
     document = small.compose(facts)
     out = facts
-    for block in (TOPICS, TABLE, TITLE, CLOSED):
+    for block in (At.TOPICS, At.TABLE, At.TITLE, At.CLOSED):
         out = w.leave_out(out, *SMALL, block, composed(document, block))
     less = small.compose(out)
-    assert ids(less) == [each for each in ids(document) if each not in (TOPICS, TABLE, TITLE, CLOSED)]
-    assert less.left_out == (TITLE, TOPICS, TABLE, CLOSED)
-    assert less.left_out_after == {TITLE: "", TOPICS: LEAD, TABLE: TRADE, CLOSED: TRADE}
-    assert [span.text for span in less.omitted[CLOSED]] == ["It closed."]
-    assert less.omitted[TABLE][0].text
+    assert ids(less) == [each for each in ids(document) if each not in (At.TOPICS, At.TABLE, At.TITLE, At.CLOSED)]
+    assert less.left_out == (At.TITLE, At.TOPICS, At.TABLE, At.CLOSED)
+    assert less.left_out_after == {At.TITLE: "", At.TOPICS: At.LEAD, At.TABLE: At.TRADE, At.CLOSED: At.TRADE}
+    assert [span.text for span in less.omitted[At.CLOSED]] == ["It closed."]
+    assert less.omitted[At.TABLE][0].text
     assert states(less) == {}
     for block in less.left_out:
         out = w.restore(out, *SMALL, block)
@@ -65,12 +38,12 @@ def test_blocks_of_every_kind_are_left_out_and_restored(small: Composer) -> None
 
 def test_paragraphs_of_ones_own_stand_where_they_were_put(small: Composer) -> None:
     facts, top = w.insert(dossier(**FACTS), *SMALL, "", (Piece("Top."),))
-    facts, first = w.insert(facts, *SMALL, CLOSED, (Piece("In "), Piece("?", ("meeting.city",))), "bullet")
-    facts, nearer = w.insert(facts, *SMALL, CLOSED, (Piece("Nearer."),), "no such role")
+    facts, first = w.insert(facts, *SMALL, At.CLOSED, (Piece("In "), Piece("?", ("meeting.city",))), "bullet")
+    facts, nearer = w.insert(facts, *SMALL, At.CLOSED, (Piece("Nearer."),), "no such role")
     facts, after = w.insert(facts, *SMALL, first, ())
     document = small.compose(facts)
     assert ids(document)[0] == top
-    assert ids(document)[-6:] == [CLOSED, nearer, first, after, END, NOTE]
+    assert ids(document)[-6:] == [At.CLOSED, nearer, first, after, At.END, At.NOTE]
     assert text(document, first) == "In Velm"
     assert [each.role for each in document.blocks if each.id in (first, nearer) and isinstance(each, Paragraph)] == [
         "body", "bullet",
@@ -80,30 +53,32 @@ def test_paragraphs_of_ones_own_stand_where_they_were_put(small: Composer) -> No
 
 def test_a_paragraph_whose_neighbour_is_gone_stands_behind_the_template_lines_above_it(small: Composer) -> None:
     facts = dossier(**FACTS)
-    facts, own = w.insert(facts, *SMALL, FOOD, (Piece("Mine."),))
+    facts, own = w.insert(facts, *SMALL, At.FOOD, (Piece("Mine."),))
     without = edits.remove_row(facts, "topics[t2]")
-    assert ids(small.compose(without))[3:6] == [RAIL, own, DETAIL]
+    assert ids(small.compose(without))[3:6] == [At.RAIL, own, At.DETAIL]
     neither = edits.remove_row(without, "topics[t1]")
-    assert ids(small.compose(neither))[2:4] == [TOPICS, own]
-    assert ids(small.compose(facts))[4:6] == [FOOD, own]
+    assert ids(small.compose(neither))[2:4] == [At.TOPICS, own]
+    assert ids(small.compose(facts))[4:6] == [At.FOOD, own]
 
 
 def test_moves_take_sections_along_and_add_up(small: Composer) -> None:
     facts = dossier(**FACTS)
-    moved = w.move(facts, *SMALL, TRADE, LEAD)
+    moved = w.move(facts, *SMALL, At.TRADE, At.LEAD)
     document = small.compose(moved)
-    assert ids(document) == [TITLE, LEAD, TRADE, TABLE, CLOSED, TOPICS, RAIL, FOOD, DETAIL, SOME, END, NOTE]
-    assert states(document) == {TRADE: "moved"}
-    moved = w.move(moved, *SMALL, FOOD, TOPICS)
-    moved = w.move(moved, *SMALL, TOPICS, "")
+    trade, topics = [At.TRADE, At.TABLE, At.CLOSED], [At.TOPICS, At.RAIL, At.FOOD, At.DETAIL, At.SOME]
+    assert ids(document) == [At.TITLE, At.LEAD, *trade, *topics, At.END, At.NOTE]
+    assert states(document) == {At.TRADE: "moved"}
+    moved = w.move(moved, *SMALL, At.FOOD, At.TOPICS)
+    moved = w.move(moved, *SMALL, At.TOPICS, "")
     document = small.compose(moved)
-    assert ids(document) == [TOPICS, FOOD, RAIL, DETAIL, SOME, TITLE, LEAD, TRADE, TABLE, CLOSED, END, NOTE]
+    topics = [At.TOPICS, At.FOOD, At.RAIL, At.DETAIL, At.SOME]
+    assert ids(document) == [*topics, At.TITLE, At.LEAD, *trade, At.END, At.NOTE]
     assert section_end(document.blocks, 0) == 5
     assert section_end(document.blocks, 1) == 2
-    moved, own = w.insert(moved, *SMALL, FOOD, (Piece("Mine."),))
-    moved = w.move(moved, *SMALL, own, END)
-    assert ids(small.compose(moved))[-3:] == [END, own, NOTE]
-    for block in (TRADE, FOOD, TOPICS, own):
+    moved, own = w.insert(moved, *SMALL, At.FOOD, (Piece("Mine."),))
+    moved = w.move(moved, *SMALL, own, At.END)
+    assert ids(small.compose(moved))[-3:] == [At.END, own, At.NOTE]
+    for block in (At.TRADE, At.FOOD, At.TOPICS, own):
         moved = w.restore(moved, *SMALL, block)
     assert moved == facts
 
@@ -111,7 +86,7 @@ def test_moves_take_sections_along_and_add_up(small: Composer) -> None:
 def test_what_cannot_be_moved_stays(small: Composer) -> None:
     facts = dossier(**FACTS)
     at_rest = ids(small.compose(facts))
-    for block, after in ((RAIL, "8:t9"), ("8:t9", RAIL), (TOPICS, SOME), (RAIL, "own:gone")):
+    for block, after in ((At.RAIL, "8:t9"), ("8:t9", At.RAIL), (At.TOPICS, At.SOME), (At.RAIL, "own:gone")):
         document = small.compose(w.move(facts, *SMALL, block, after))
         assert ids(document) == at_rest
         assert states(document) == {}
@@ -119,15 +94,15 @@ def test_what_cannot_be_moved_stays(small: Composer) -> None:
 
 def test_wording_of_a_removed_row_sleeps_and_comes_back_with_it(small: Composer) -> None:
     facts = dossier(**FACTS)
-    mine = say(facts, small.compose(facts), FOOD, "Mine.")
+    mine = say(facts, small.compose(facts), At.FOOD, "Mine.")
     without = edits.remove_row(mine, "topics[t2]")
     document = small.compose(without)
-    assert document.asleep == (FOOD,)
-    assert sleeping(document, w.wording_of(without, *SMALL)) == (FOOD,)
+    assert document.asleep == (At.FOOD,)
+    assert sleeping(document, w.wording_of(without, *SMALL)) == (At.FOOD,)
     assert sleeping(small.compose(facts), w.wording_of(without, *SMALL)) == ()
     assert states(document) == {}
     back = edits.insert_row(without, "topics", mine.topics[1])
-    assert text(small.compose(back), FOOD) == "Mine."
+    assert text(small.compose(back), At.FOOD) == "Mine."
 
 
 def newer(tmp_path: Path, body: str) -> Composer:
@@ -136,12 +111,13 @@ def newer(tmp_path: Path, body: str) -> Composer:
 
 def every_kind(facts: Dossier, document: Document) -> Dossier:
     """Paragraphs reworded, left out, added and moved, as the desktop does it."""
-    mine = say(facts, document, LEAD, "We met in ", live(document, LEAD, "meeting.city"))
-    mine = say(mine, document, FOOD, "Food.")
-    mine = w.leave_out(mine, *SMALL, TABLE, composed(document, TABLE))
-    mine = w.leave_out(mine, *SMALL, SOME, composed(document, SOME))
-    mine, _ = w.insert(mine, *SMALL, CLOSED, (Piece("Mine."),), anchor=composed(document, CLOSED))
-    return w.move(mine, *SMALL, FOOD, TOPICS, composed=composed(document, FOOD), anchor=composed(document, TOPICS))
+    mine = say(facts, document, At.LEAD, "We met in ", live(document, At.LEAD, "meeting.city"))
+    mine = say(mine, document, At.FOOD, "Food.")
+    mine = w.leave_out(mine, *SMALL, At.TABLE, composed(document, At.TABLE))
+    mine = w.leave_out(mine, *SMALL, At.SOME, composed(document, At.SOME))
+    mine, _ = w.insert(mine, *SMALL, At.CLOSED, (Piece("Mine."),), anchor=composed(document, At.CLOSED))
+    food, topics = (composed(document, each) for each in (At.FOOD, At.TOPICS))
+    return w.move(mine, *SMALL, At.FOOD, At.TOPICS, composed=food, anchor=topics)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +137,7 @@ def test_wording_round_trips_through_a_newer_template(tmp_path: Path, above: str
     assert text_of(document)[added:] == text_of(before)
     assert sorted(states(document).values()) == sorted(states(before).values())
     assert (len(document.left_out), document.asleep) == (2, ())
-    assert set(document.renamed.values()) == {LEAD, FOOD, TABLE, SOME, CLOSED, TOPICS}
+    assert set(document.renamed.values()) == {At.LEAD, At.FOOD, At.TABLE, At.SOME, At.CLOSED, At.TOPICS}
 
     # Edits go by the ids of now, once the layer is settled.
     settled = settle(saved, "en", document)

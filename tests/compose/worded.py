@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from briefing.compose.document import Document, Paragraph
@@ -47,10 +48,23 @@ FACTS: dict[str, Any] = {
          "amount": {"value": "5", "scale": "million", "unit": "EUR"}}
     ],
 }  # fmt: skip
-#: The blocks of BODY by the line that they come from.
-TITLE, LEAD, TOPICS, RAIL, FOOD, DETAIL, SOME, TRADE, TABLE, CLOSED, END, NOTE = (
-    "1", "3", "5", "8:t1", "8:t2", "11", "13", "15", "17", "19", "21", "23",
-)  # fmt: skip
+
+
+class At(StrEnum):
+    """The blocks of BODY by their ids, which begin with the line that they come from."""
+
+    TITLE = "1"
+    LEAD = "3"
+    TOPICS = "5"
+    RAIL = "8:t1"
+    FOOD = "8:t2"
+    DETAIL = "11"
+    SOME = "13"
+    TRADE = "15"
+    TABLE = "17"
+    CLOSED = "19"
+    END = "21"
+    NOTE = "23"
 
 
 def ids(document: Document) -> list[str]:

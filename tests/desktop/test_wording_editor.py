@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from tests.desktop.wording_desk import CONTROL, SHIFT, TRADE, Desk, desk, values, words
+from tests.desktop.wording_desk import CONTROL, SAMPLE, SHIFT, TRADE, Desk, desk, values, words
 
 from briefing.desktop.parts.button import Button
 from briefing.desktop.wording.values import ValueChoice
@@ -199,3 +202,31 @@ def test_a_paragraph_of_prose_is_opened_as_words(desk: Desk) -> None:
     assert values(editor) == []
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert desk.marked("Both sides stressed") == "", "opened and closed is not reworded"
+
+
+LINKED = {
+    "press-release/en": {
+        "placed": [
+            {"id": "abc", "after": "", "role": "body", "pieces": [
+                {"text": "See "}, {"text": "our pages", "link": "https://a.example"},
+            ]},
+        ]
+    }
+}  # fmt: skip
+
+
+def test_a_link_stays_one_and_what_is_typed_behind_it_is_no_part_of_it(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "linked.json"
+    file.write_text(json.dumps(json.loads(SAMPLE.read_text("utf-8")) | {"wording": LINKED}), "utf-8")
+    desk.window.work.open_as_new(file)
+    desk.window.view.choose_type("press-release")
+    editor = desk.open("See our pages")
+    QTest.keyClick(editor, Qt.Key.Key_End, CONTROL)
+    QTest.keyClicks(editor, " today")
+    QTest.keyClick(editor, Qt.Key.Key_Home, CONTROL)
+    for _ in "See our":
+        QTest.keyClick(editor, Qt.Key.Key_Right)
+    QTest.keyClicks(editor, " own")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    said = [(span.text, span.link) for span in desk.find("See our own pages").spans]
+    assert said == [("See ", ""), ("our own pages", "https://a.example"), (" today", "")]

@@ -198,6 +198,7 @@ def test_texts_of_a_file_pass_the_gate() -> None:
         ({"reworded": [{"block": "7", "pieces": [{"text": "", "paths": "x"}]}]}, "row 1.paths: a list was expected"),
         ({"reworded": [{"block": "7", "pieces": [{"text": "", "paths": [1]}]}]}, "row 1.paths: text was expected"),
         ({"reworded": [{"block": "7", "pieces": [{"text": "", "bold": 1}]}]}, "row 1.bold: true or false was expected"),
+        ({"reworded": [{"block": "7", "pieces": [{"text": "", "link": 1}]}]}, "row 1.link: text was expected"),
         ({"reworded": [{"block": "7", "left_out": "yes"}]}, "row 1.left_out: true or false was expected"),
         ({"reworded": [{"block": "7"}, {"block": "7"}]}, 'reworded, row 2: "7" stands there twice.'),
         ({"placed": [{"id": "A", "after": ""}]}, 'placed, row 1: its "id" must be small letters and digits.'),

@@ -189,7 +189,7 @@ class _Desk:
         for mine, old, new in following(pieces, base, pieces_of(spans)):
             own = pieces[mine.start : mine.stop]
             if not mine.paths:
-                out += [span for piece in own for span in typed(piece, spans)]
+                out += [typed(piece, spans) for piece in own]
             elif found := spans[new.start : new.stop] if new else self._composed(mine.paths):
                 out += live(found, own, base[old.start : old.stop] if old else ())
             else:

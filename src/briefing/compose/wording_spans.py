@@ -16,7 +16,7 @@ from briefing.dossier.wording_pieces import given_look, stretches
 
 def pieces_of(spans: Spans) -> Pieces:
     """A composed paragraph as pieces, one for each span: what rewriting starts from."""
-    return tuple(Piece(span.text, span.paths, span.bold, span.italic) for span in spans)
+    return tuple(Piece(span.text, span.paths, span.bold, span.italic, span.link) for span in spans)
 
 
 def shown(block: Block) -> Spans:
@@ -41,19 +41,10 @@ def live(now: Spans, own: Pieces, base: Pieces) -> list[Span]:
     return list(now) if look is None else [replace(span, bold=look[0], italic=look[1]) for span in now]
 
 
-def typed(piece: Piece, composed: Spans) -> list[Span]:
-    """Words as they were typed; those that are a link of the template still lead there."""
-    for span in composed:
-        if span.link and not span.paths and span.text in piece.text:
-            head, _, rest = piece.text.partition(span.text)
-            around = [replace(piece, text=head), replace(piece, text=rest)]
-            middle = Span(span.text, (), piece.bold, piece.italic, span.link)
-            return [*_plain(around[0]), middle, *_plain(around[1])]
-    return _plain(piece)
-
-
-def _plain(piece: Piece) -> list[Span]:
-    return [Span(piece.text, (), piece.bold, piece.italic)] if piece.text else []
+def typed(piece: Piece, composed: Spans) -> Span:
+    """Words as they were typed. A link that the template still has leads where the template says now."""
+    there = (span.link for span in composed if span.link and span.text == piece.text)
+    return Span(piece.text, (), piece.bold, piece.italic, next(there, piece.link) if piece.link else "")
 
 
 def kept_words(piece: Piece, audience: str) -> Span:
@@ -67,7 +58,7 @@ def kept_words(piece: Piece, audience: str) -> Span:
     except PathError:
         fields = []
     if audience == "internal" or (fields and all(may_know(cast(Audience, audience), field) for field in fields)):
-        return Span(piece.text, (), piece.bold, piece.italic)
+        return Span(piece.text, (), piece.bold, piece.italic, piece.link)
     return Span(f"[{fields[0].label if fields else '…'}]", gap=True)
 
 

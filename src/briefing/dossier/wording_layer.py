@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from briefing.dossier import ids
+from briefing.dossier import gate, ids
 from briefing.dossier.wording_pieces import Piece, Pieces, admitted, has_tab
 from briefing.frozen import frozen
 
@@ -114,7 +114,13 @@ def read(text: str, key: str) -> DocumentWording:
 
 def _pieces(item: dict[str, Any], name: str) -> Pieces:
     return tuple(
-        Piece(each["text"], tuple(each.get("paths", ())), each.get("bold", False), each.get("italic", False))
+        Piece(
+            each["text"],
+            tuple(each.get("paths", ())),
+            each.get("bold", False),
+            each.get("italic", False),
+            each.get("link", ""),
+        )
         for each in item.get(name, ())
     )
 
@@ -127,6 +133,7 @@ def written(pieces: Pieces) -> list[dict[str, Any]]:
             **({"paths": list(piece.paths)} if piece.paths else {}),
             **({"bold": True} if piece.bold else {}),
             **({"italic": True} if piece.italic else {}),
+            **({"link": piece.link} if piece.link else {}),
         }
         for piece in pieces
     ]
@@ -183,6 +190,7 @@ def _checked_pieces(item: dict[str, Any], names: tuple[str, ...], place: str, *,
                 _typed(path, str, "text", f"{here}.paths")
             _optional(found, "bold", bool, "true or false", here)
             _optional(found, "italic", bool, "true or false", here)
+            _optional(found, "link", str, "text", here)
     parted = tab or has_tab(_pieces(item, "composed"))
     for name in names:
         if name in item:
@@ -191,7 +199,8 @@ def _checked_pieces(item: dict[str, Any], names: tuple[str, ...], place: str, *,
 
 def _gated(piece: dict[str, Any], tab: bool) -> dict[str, Any]:
     text = "".join(each.text for each in admitted((Piece(piece["text"]),), tab=tab))
-    return {**piece, "text": text}
+    link = {"link": gate.admit_line(piece["link"])} if "link" in piece else {}
+    return {**piece, "text": text, **link}
 
 
 def _text(item: dict[str, Any], name: str, place: str) -> None:

@@ -9,12 +9,13 @@ from briefing.frozen import frozen
 @frozen
 class Piece:
     """Part of a worded paragraph. With `paths` it is live: what these paths compose to now takes the place of `text`,
-    which holds the words as they were composed last."""
+    which holds the words as they were composed last. `link` is the address that the words lead to, as in a `Span`."""
 
     text: str
     paths: tuple[str, ...] = ()
     bold: bool = False
     italic: bool = False
+    link: str = ""
 
 
 Pieces = tuple[Piece, ...]
@@ -28,7 +29,8 @@ def admitted(pieces: Pieces, *, tab: bool = False) -> Pieces:
         tab = tab and not found
         text = gate.admit_line(head) + found + gate.admit_line(rest)
         if text or piece.paths:
-            out.append(Piece(text, tuple(piece.paths), piece.bold, piece.italic))
+            link = gate.admit_line(piece.link)
+            out.append(Piece(text, tuple(piece.paths), piece.bold, piece.italic, link))
     return tuple(out)
 
 
@@ -106,4 +108,4 @@ def given_look(own: Pieces, base: Pieces) -> tuple[bool, bool] | None:
 
 def _looked(own: Pieces, base: Pieces, now: Pieces) -> Pieces:
     look = given_look(own, base)
-    return now if look is None else tuple(Piece(piece.text, piece.paths, *look) for piece in now)
+    return now if look is None else tuple(Piece(piece.text, piece.paths, *look, piece.link) for piece in now)

@@ -17,7 +17,7 @@ MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _LINE_BREAK = "\u2028"
 _KIND = QTextFormat.ObjectTypes.UserObject.value
-_NUMBER = QTextFormat.Property.UserProperty.value
+_NUMBER, _LINK = (QTextFormat.Property.UserProperty.value + at for at in range(2))
 
 
 @frozen
@@ -57,7 +57,7 @@ class Chips:
                 cursor.insertText(MARK, self._value_format(span))
             else:
                 text = span.text.replace("\n", _LINE_BREAK)  # a newline would begin another paragraph
-                cursor.insertText(text, char_format(bold=span.bold, italic=span.italic))
+                cursor.insertText(text, _words_format(span))
         cursor.endEditBlock()
 
     def read(self, start: int = 0, end: int | None = None) -> Spans:
@@ -67,13 +67,14 @@ class Chips:
             if at < start or (end is not None and at >= end):
                 continue
             value = self._value(letter, format)
-            bold, italic = is_bold(format), format.fontItalic()
             if value is not None:
-                found.append(replace(value, bold=bold, italic=italic))
-            elif found and not found[-1].paths and (found[-1].bold, found[-1].italic) == (bold, italic):
-                found[-1] = replace(found[-1], text=found[-1].text + letter)
+                found.append(replace(value, bold=is_bold(format), italic=format.fontItalic()))
+                continue
+            own = Span(letter, (), is_bold(format), format.fontItalic(), _link_of(format))
+            if found and replace(found[-1], text=letter) == own:
+                found[-1] = replace(own, text=found[-1].text + letter)
             else:
-                found.append(Span(letter, bold=bold, italic=italic))
+                found.append(own)
         return tuple(found)
 
     def read_all(self) -> tuple[Spans, tuple[Stop, ...]]:
@@ -124,6 +125,32 @@ class Chips:
         if letter != MARK or format.objectType() != _KIND:
             return None
         return self._values[int(format.property(_NUMBER))]
+
+
+def _words_format(span: Span) -> QTextCharFormat:
+    format = char_format(bold=span.bold, italic=span.italic)
+    if span.link:
+        format.setProperty(_LINK, span.link)
+    return format
+
+
+def _link_of(format: QTextCharFormat) -> str:
+    """The address that letters of this format lead to."""
+    return str(format.property(_LINK) or "")
+
+
+def beyond_link(cursor: QTextCursor) -> QTextCharFormat | None:
+    """The format of what is typed at the end of a link, which is no part of it; None anywhere else."""
+    format = cursor.charFormat()
+    link = _link_of(format)
+    if not link or cursor.hasSelection():
+        return None
+    after = QTextCursor(cursor)
+    after.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    if not cursor.atBlockStart() and after.position() > cursor.position() and _link_of(after.charFormat()) == link:
+        return None
+    format.clearProperty(_LINK)
+    return format
 
 
 def to_page(stops: tuple[Stop, ...], position: int) -> int:

@@ -29,7 +29,7 @@ from briefing.desktop.page_view import PageView
 from briefing.desktop.parts.menu import round_off
 from briefing.desktop.parts.prose_document import char_format, is_bold
 from briefing.desktop.tokens import Radius
-from briefing.desktop.wording.chips import Chips, Stop, to_document, to_page
+from briefing.desktop.wording.chips import Chips, Stop, beyond_link, to_document, to_page
 from briefing.desktop.wording.drawing import paint_caret, paint_ring_around, paint_selection, paint_value, ring_room
 from briefing.desktop.wording.keys import ENTER, is_command, is_ours, line_step
 from briefing.desktop.wording.places import Part, caret, position_at, stretch_rooms
@@ -278,6 +278,9 @@ class ParagraphEdit(QTextEdit):
         self.changed.emit()
 
     def _follow_caret(self) -> None:
+        plain = beyond_link(self.textCursor())
+        if plain is not None:
+            self.setCurrentCharFormat(plain)
         self._restart_blinking()
         self.updateMicroFocus()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.compose.document import Span, Spans
 from briefing.dossier.fields import field_at
 from briefing.dossier.paths import PathError
@@ -12,7 +14,7 @@ _TEXTS = ("prose", "list")
 
 def loosened(spans: Spans) -> Spans:
     """The spans with the words of prose and lists as plain words; names, dates and figures stay values."""
-    return tuple(Span(span.text, bold=span.bold, italic=span.italic) if _is_text(span) else span for span in spans)
+    return tuple(replace(span, paths=()) if _is_text(span) else span for span in spans)
 
 
 def _is_text(span: Span) -> bool:
