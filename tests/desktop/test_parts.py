@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desktop.parts_window import click, focused, look, put, window
 
-from briefing.desktop.look import Look, Scheme
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.combo import Combo, SearchCombo
 from briefing.desktop.parts.date_edit import DateEdit
@@ -25,46 +24,9 @@ from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.states import State
 from briefing.desktop.tokens import LIGHT, Height
 
+__all__ = ["look", "window"]
+
 COUNTRIES = [("SE", "Sweden"), ("CH", "Switzerland"), ("KZ", "Kazakhstan"), ("DE", "Germany"), ("NO", "Norway")]
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    made = Look(qapp, Scheme.LIGHT)
-    yield made
-    made.set_scheme(Scheme.LIGHT)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, look: Look) -> QWidget:
-    made = QWidget()
-    QVBoxLayout(made)
-    made.resize(500, 400)
-    qtbot.addWidget(made)
-    return made
-
-
-def put(window: QWidget, *widgets: QWidget) -> None:
-    layout = window.layout()
-    assert layout is not None
-    for widget in widgets:
-        layout.addWidget(widget)
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    if window.focusWidget():
-        window.focusWidget().clearFocus()
-
-
-def focused() -> QWidget:
-    """What the keyboard now goes to."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def leave_by_tab() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desktop.parts_window import click, focused, look, put, window
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.icons import names, pixmap
@@ -19,44 +19,7 @@ from briefing.desktop.parts.popover import Popover
 from briefing.desktop.parts.toast import Toast
 from briefing.desktop.tokens import DARK, LIGHT, Height
 
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    made = Look(qapp, Scheme.LIGHT)
-    yield made
-    made.set_scheme(Scheme.LIGHT)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, look: Look) -> QWidget:
-    made = QWidget()
-    QVBoxLayout(made)
-    made.resize(500, 400)
-    qtbot.addWidget(made)
-    return made
-
-
-def put(window: QWidget, *widgets: QWidget) -> None:
-    layout = window.layout()
-    assert layout is not None
-    for widget in widgets:
-        layout.addWidget(widget)
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    if window.focusWidget():
-        window.focusWidget().clearFocus()
-
-
-def focused() -> QWidget:
-    """What the keyboard now goes to."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+__all__ = ["look", "window"]
 
 
 def middle_color(widget: QWidget) -> str:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desktop.parts_window import look, put, window
 
-from briefing.desktop.look import Look, Scheme
 from briefing.desktop.parts.button import IconButton
 from briefing.desktop.parts.field import Field
 from briefing.desktop.parts.line_edit import LineEdit
@@ -21,34 +21,16 @@ from briefing.desktop.parts.prose_edit import ProseEdit
 from briefing.desktop.tokens import Height
 from briefing.dossier.prose import parse, write
 
+__all__ = ["look", "window"]
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    Look(qapp, Scheme.LIGHT)
-    made = QWidget()
-    QVBoxLayout(made)
-    made.resize(420, 500)
-    qtbot.addWidget(made)
-    return made
-
-
-def put(window: QWidget, *widgets: QWidget) -> None:
-    layout = window.layout()
-    assert layout is not None
-    for widget in widgets:
-        layout.addWidget(widget)
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    widgets[0].setFocus()
 
 
 def prose(window: QWidget, text: str = "") -> ProseEdit:
     made = ProseEdit()
     made.set_value(text)
     put(window, made)
+    made.setFocus()
     made.moveCursor(QTextCursor.MoveOperation.End)
     return made
 
@@ -131,6 +113,7 @@ def test_tools_show_only_while_focused_and_work_on_the_selection(window: QWidget
     edit.set_value("one\ntwo")
     field = Field("Points to make", edit)
     put(window, field, other)
+    field.setFocus()
     other.setFocus()
     tools = edit.tools()
     before = edit.geometry()
@@ -152,6 +135,7 @@ def test_tools_show_only_while_focused_and_work_on_the_selection(window: QWidget
 def test_tab_leaves_the_field(window: QWidget, qtbot: QtBot) -> None:
     edit, other = ProseEdit(), LineEdit()
     put(window, edit, other)
+    edit.setFocus()
     QTest.keyClick(edit, Qt.Key.Key_Tab)
     assert other.hasFocus()
     assert edit.value() == ""
@@ -173,6 +157,7 @@ def test_it_grows_with_its_text_up_to_twelve_lines(window: QWidget, qtbot: QtBot
 def test_it_is_not_written_into_while_focused(window: QWidget, qtbot: QtBot) -> None:
     edit, other = ProseEdit(), LineEdit()
     put(window, edit, other)
+    edit.setFocus()
     QTest.keyClicks(edit, "mine")
     edit.set_value("theirs")
     assert edit.value() == "mine"
@@ -240,6 +225,7 @@ def test_a_list_is_rows(window: QWidget, qtbot: QtBot) -> None:
     edit.set_value(["one", "two"])
     assert told == []
     put(window, edit)
+    edit.setFocus()
     edit.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(edit, "\r\r- three *")
     assert edit.value() == ["one", "two", "- three *"]
@@ -250,6 +236,7 @@ def test_rows_are_joined_and_emptied(window: QWidget, qtbot: QtBot) -> None:
     edit = ListEdit()
     edit.set_value(["one", "two"])
     put(window, edit)
+    edit.setFocus()
     edit.moveCursor(QTextCursor.MoveOperation.End)
     edit.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
     QTest.keyClick(edit, Qt.Key.Key_Backspace)
@@ -264,5 +251,6 @@ def test_rows_are_joined_and_emptied(window: QWidget, qtbot: QtBot) -> None:
 def test_many_lines_pasted_are_many_rows(window: QWidget) -> None:
     edit = ListEdit()
     put(window, edit)
+    edit.setFocus()
     paste(edit, text="• one\n• two\n\nthree")
     assert edit.value() == ["one", "two", "three"]
