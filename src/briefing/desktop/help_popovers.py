@@ -29,7 +29,7 @@ ELSEWHERE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Copy and paste a block", "Ctrl+C, Ctrl+V"),
             ("Fill down", "Ctrl+D"),
             ("Fill what is selected", "Ctrl+Enter"),
-            ("Take what a check proposes", "Alt+Enter"),
+            ("Take what a check proposes, or a figure in grey", "Alt+Enter"),
             ("Move the row", "Alt+Shift+↑ ↓"),
             ("Remove the row", "Ctrl+Del"),
             ("Back to what it was", "Esc"),

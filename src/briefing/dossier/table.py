@@ -61,6 +61,11 @@ def key_for(dossier: Dossier, period: Period) -> RowKey:
     return RowKey(period.start, period.end, period.label, dossier.trade.reporter, dossier.trade.partner)
 
 
+def key_of_like(key: RowKey, period: Period) -> RowKey:
+    """The key of the row that says of another period what a row says of its own."""
+    return replace(key, start=period.start, end=period.end, label=period.label, nth=0)
+
+
 def trade_rows(dossier: Dossier) -> tuple[TradeRow, ...]:
     """The rows of the table, in the order in which their first figures stand in the dossier."""
     found: dict[RowKey, dict[str, Figure]] = {}

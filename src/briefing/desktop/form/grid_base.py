@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from briefing.checks.finding import Finding
+from briefing.desktop.form.grid_kind import RowsKind
 from briefing.desktop.form.grid_rows import (
     Begun,
     Change,
-    Column,
     Edit,
     Line,
     Link,
-    Start,
     figure_of,
     in_turn,
     lines_of,
@@ -25,20 +23,14 @@ from briefing.desktop.form.grid_rows import (
 )
 from briefing.desktop.parts.signs import Sign
 from briefing.dossier import gate
-from briefing.dossier.figures import Figure
 from briefing.dossier.model import EMPTY, Dossier
 from briefing.dossier.refusal import Refusal
 
 _Cell = tuple[Hashable, int]
 
 
-class FigureRows(ABC):
+class FigureRows(RowsKind):
     """Rows of figures. What cannot be read stays in its cell with the reason under its row, until Esc."""
-
-    name: str
-    columns: tuple[Column, ...]
-    add_words: str
-    paste_words = ""
 
     def __init__(self, edit: Edit, label: str, redraw: Callable[[], None]) -> None:
         self._edit = edit
@@ -51,60 +43,6 @@ class FigureRows(ABC):
         self.dossier = EMPTY
         #: Opens a cell to be typed in; set by the grid that shows the rows.
         self.open_cell: Callable[[int, int], object] | None = None
-
-    # What a kind of rows says of its own.
-
-    @abstractmethod
-    def _settled(self) -> int:
-        """How many rows stand in the dossier."""
-
-    @abstractmethod
-    def _key(self, row: int) -> Hashable:
-        """What tells a row of the dossier from the others."""
-
-    @abstractmethod
-    def _value(self, row: int, column: int) -> str:
-        """The text of a cell of the dossier."""
-
-    @abstractmethod
-    def _figures_in(self, row: int) -> tuple[Figure, ...]:
-        """The figures in a row of the dossier."""
-
-    @abstractmethod
-    def _column(self, path: str) -> int:
-        """The column of the cell that a path lies in."""
-
-    @abstractmethod
-    def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
-        """The changes that texts typed into cells of a settled row make, and what of them is refused."""
-
-    @abstractmethod
-    def _start(self, begun: Begun, taken: set[Hashable]) -> Start:
-        """What becomes of a begun row. `taken` are the keys of the rows that are being made beside it."""
-
-    def _key_after(self, row: int, texts: dict[int, str]) -> Hashable:
-        """The key that a settled row has once these texts are taken."""
-        return self._key(row)
-
-    @abstractmethod
-    def _recount(self) -> None:
-        """Count anew what cells ask alike."""
-
-    @abstractmethod
-    def _gather(self) -> None:
-        """Read the rows from the dossier anew."""
-
-    @abstractmethod
-    def path(self, row: int, column: int) -> str:
-        """The path that a cell stands for, empty where there is no figure yet."""
-
-    @abstractmethod
-    def remove(self, row: int) -> None:
-        """Remove a row and its figures."""
-
-    @abstractmethod
-    def move(self, row: int, to: int) -> bool:
-        """Move a row of the dossier; False where it cannot go there."""
 
     # What the grid asks.
 
@@ -136,7 +74,7 @@ class FigureRows(ABC):
         findings = tuple(found for each in figures for found in self._findings.get(each.id, ()))
         key = self._key(row) if self._refused else None
         refused = tuple(kept for cell, kept in self._refused.items() if cell[0] == key)
-        return row, figures, findings, refused, self._asked, trade.scale, trade.unit
+        return row, figures, findings, refused, self._asked, self._extra_state(row), trade.scale, trade.unit
 
     def text(self, row: int, column: int) -> str:
         begun = self._begun_at(row)

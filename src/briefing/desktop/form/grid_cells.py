@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, row_height
+from briefing.desktop.form.grid_lines import Piece
 from briefing.desktop.form.grid_model import GridModel
 from briefing.desktop.form.grid_rows import tint
-from briefing.desktop.parts.painting import paint_ground, paint_ring, paint_text
+from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.undo_pass import UndoPass
-from briefing.desktop.tokens import HAIR, Height, Radius, Role, Space, Tokens
+from briefing.desktop.tokens import HAIR, Height, Icon, Radius, Role, Space, Tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 _Key = Qt.Key
@@ -60,11 +61,16 @@ class CellEditor(QLineEdit):
 
 @dataclass(slots=True)
 class Spot:
-    """What of the grid is in focus: the cell with the ring, the one being edited, and the block that is selected."""
+    """What of the grid is in focus: the cell with the ring, the one being edited, the block that is selected.
+
+    And what the pointer is over: a cell, a link under a row.
+    """
 
     ringed: tuple[int, int] | None = None
     edited: tuple[int, int] | None = None
     block: frozenset[tuple[int, int]] = frozenset()
+    hovered: tuple[int, int] | None = None
+    link: Piece | None = None
 
 
 class Cells(QStyledItemDelegate):
@@ -108,9 +114,13 @@ class Cells(QStyledItemDelegate):
         column = model.rows.columns[index.column()]
         text = model.rows.text(index.row(), index.column())
         color = tokens.wrong if sign is Sign.WRONG else tokens.text
-        if not text:
-            text, color = column.empty, tokens.text3
         first = index.column() == 0
+        if not text:
+            ghost = model.rows.ghost(index.row(), index.column())
+            text, color = ghost or column.empty, tokens.text3
+            here = (index.row(), index.column())
+            if ghost and here in (self._spot.hovered, self._spot.ringed):
+                paint_icon(painter, tick_of(room), "tick", tokens.accent_text, Icon.LABEL)
         inner = room.adjusted(0, 0, 0 if first else -Space.INSET, 0)
         paint_text(painter, inner, text, font(Role.BUTTON if first else Role.BODY), color, _LEFT if first else _RIGHT)
 
@@ -173,6 +183,12 @@ class Cells(QStyledItemDelegate):
         text = editor.value()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
         self.filling.emit(text)
+
+
+def tick_of(cell: QRect) -> QRect:
+    """Where the tick stands that takes a value in grey: at the left of its cell."""
+    room = line_of(cell)
+    return QRect(room.x() + Space.TIGHT, room.y() + Space.TIGHT, Icon.USUAL, room.height() - 2 * Space.TIGHT)
 
 
 def line_of(cell: QRect) -> QRect:

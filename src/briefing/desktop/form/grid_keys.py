@@ -146,8 +146,11 @@ class GridKeys(QObject):
         return True
 
     def _mend(self) -> bool:
-        """Take the first mend that stands under the row."""
-        row = self._view.currentIndex().row()
+        """Take the value in grey in the cell, else the first mend that stands under the row."""
+        at = self._view.currentIndex()
+        row = at.row()
+        if row >= 0 and not self._view.read_only and self._rows.take_ghost(row, at.column()):
+            return True
         links = [link for line in self._view.grid_model.lines[row] for link in line.links] if row >= 0 else []
         if links:
             links[0].mend()
@@ -231,11 +234,14 @@ class GridKeys(QObject):
         else:
             current = view.currentIndex()
             at = view.mapToGlobal(view.cell_rect(current.row(), current.column()).bottomLeft() + QPoint(0, 1))
-        row = view.currentIndex().row()
+        row, column = view.currentIndex().row(), view.currentIndex().column()
         self._menu = menu = Menu(parent=view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for link in [link for line in view.grid_model.lines[row] for link in line.links] if row >= 0 else []:
             menu.addAction(link.text, link.mend)
+        ghost = "" if row < 0 or view.read_only or self._rows.text(row, column) else self._rows.ghost(row, column)
+        if ghost:
+            menu.addAction(self.tr("Take {0}").format(ghost), lambda: self._rows.take_ghost(row, column))
         if not menu.isEmpty():
             menu.addSeparator()
         for words, action in (

@@ -94,8 +94,13 @@ class GridModel(QAbstractTableModel):
     def _spoken(self, row: int, column: int) -> str:
         """What a screen reader says of a cell: its row and column, its text, and what the checks have to say of it."""
         first = self.rows.text(row, 0)
-        text = self.rows.text(row, column) or self.tr("empty")
+        text = self.rows.text(row, column) or self._spoken_empty(row, column)
         title = self.rows.columns[column].title
         words = f"{title}: {text}" if column == 0 or not first else f"{first}, {title}: {text}"
+        tip = self.rows.tip(row, column)
         findings = [f"{spoken(line.sign)}: {line.text}" for line in self.lines[row] if line.column == column]
-        return ". ".join([words, *findings])
+        return ". ".join([words, *findings, *([tip] if tip else [])])
+
+    def _spoken_empty(self, row: int, column: int) -> str:
+        ghost = self.rows.ghost(row, column)
+        return self.tr("empty, {0} follows").format(ghost) if ghost else self.tr("empty")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from briefing.desktop.form.grid_blocks import BlockRows
+from briefing.desktop.form.grid_offers import Offer, offers
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
 from briefing.dossier import table
 from briefing.dossier.entry import (
@@ -22,7 +24,11 @@ from briefing.dossier.figures import Change as FigureChange
 from briefing.dossier.figures import Figure, Period
 from briefing.dossier.table import RowKey, TradeRow, trade_rows
 
-PERIOD, GROWTH = 0, 4
+PERIOD, TOTAL, GROWTH = 0, 3, 4
+_FOLLOWS = {
+    TOTAL: "Computed from export and import; in no document until it is taken. Alt+Enter takes it.",
+    GROWTH: "Computed from the same period a year before; in no document until it is taken. Alt+Enter takes it.",
+}
 _NEEDS_PERIOD = Refusal("This row needs a period. What is typed in it is kept here until then.")
 
 
@@ -51,6 +57,7 @@ class TradeRows(BlockRows):
     )
 
     _rows: tuple[TradeRow, ...] = ()
+    _offers: Mapping[RowKey, Offer] = MappingProxyType({})
 
     def remove(self, row: int) -> None:
         if not self.drop_begun(row):
@@ -70,8 +77,35 @@ class TradeRows(BlockRows):
             return f"figures[{self._rows[row].present[0].id}].period"
         return self._rows[row].path(table.COLUMNS[column - 1])
 
+    def ghost(self, row: int, column: int) -> str:
+        """The value in grey of an empty cell: what follows from the others."""
+        offer = self._offers.get(self._rows[row].key) if row < len(self._rows) else None
+        return offer.words.get(column, "") if offer is not None else ""
+
+    def take_ghost(self, row: int, column: int) -> bool:
+        """Keep the value in grey as if it had been typed; False where there is none."""
+        if not self.ghost(row, column) or self.text(row, column):
+            return False
+        key = self._rows[row].key
+        offer = self._offers[key]
+        if column == TOTAL:
+            self._commit([partial(table.set_cell, key=key, measure="total", amount=offer.total)])
+        else:
+            self._commit([partial(table.set_growth, key=key, change=offer.growth)])
+        return True
+
+    def tip(self, row: int, column: int) -> str:
+        if not self.ghost(row, column) or self.text(row, column):
+            return ""
+        return _FOLLOWS[column]
+
+    def _extra_state(self, row: int) -> object:
+        offer = self._offers.get(self._rows[row].key)
+        return offer.words if offer is not None else None
+
     def _gather(self) -> None:
         self._rows = trade_rows(self.dossier)
+        self._offers = offers(self.dossier, self._rows, self._offers)
 
     def _settled(self) -> int:
         return len(self._rows)

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -43,6 +42,7 @@ from briefing.desktop.form.grid_columns import widths_of
 from briefing.desktop.form.grid_head import Head
 from briefing.desktop.form.grid_lines import Piece
 from briefing.desktop.form.grid_model import GridModel
+from briefing.desktop.form.grid_mouse import GridMouse
 from briefing.desktop.form.grid_rows import Rows
 from briefing.desktop.tokens import HAIR, Height, Role, Space
 
@@ -65,13 +65,13 @@ class GridView(QTableView):
         self.read_only = False
         self.spot = Spot()
         self._pieces: dict[int, list[Piece]] = {}
-        self._hovered: Piece | None = None
         self.grid_model = GridModel(rows, self)
         self.setModel(self.grid_model)
         self.cells = Cells(self.spot, self)
         self.setItemDelegate(self.cells)
         self.cells.opened.connect(self.opened)
         self.cells.closed.connect(self.note_focus)
+        self._mouse = GridMouse(self)
         self.setHorizontalHeader(Head(self))
         self._dress()
 
@@ -82,7 +82,6 @@ class GridView(QTableView):
         self.setWordWrap(False)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -192,7 +191,7 @@ class GridView(QTableView):
                 index = self.grid_model.index(row, column)
                 option.rect = self.visualRect(index)
                 self.cells.paint(painter, option, index)
-            grid_lines.paint(painter, self._pieces.get(row, ()), QPoint(0, y + top), tokens, self._hovered)
+            grid_lines.paint(painter, self._pieces.get(row, ()), QPoint(0, y + top), tokens, self.spot.link)
             bottom = y + self.rowHeight(row) - HAIR
             painter.fillRect(QRect(0, bottom, self.viewport().width(), HAIR), QColor(tokens.line))
 
@@ -263,33 +262,6 @@ class GridView(QTableView):
 
     def _editor(self) -> CellEditor | None:
         return self.cells.editor  # asked anew each time: `edit` makes it
-
-    # The mouse.
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        piece = self.line_at(event.position().toPoint())
-        if piece is None:
-            super().mousePressEvent(event)
-            return
-        row = self.rowAt(event.position().toPoint().y())
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.setCurrentIndex(self.grid_model.index(row, piece.line.column))
-        if piece.link is not None and event.button() == Qt.MouseButton.LeftButton:
-            piece.link.mend()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self.line_at(event.position().toPoint()) is None:
-            self.start(index.row(), index.column())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        piece = self.line_at(event.position().toPoint())
-        hovered = piece if piece is not None and piece.link is not None else None
-        if hovered is not self._hovered:
-            self._hovered = hovered
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor)
-            self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the form scrolls

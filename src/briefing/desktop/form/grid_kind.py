@@ -1,0 +1,89 @@
+"""What a kind of figure rows says of its own: its columns, its rows in the dossier, how their texts are read."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable
+
+from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
+from briefing.dossier.figures import Figure
+from briefing.dossier.model import Dossier
+from briefing.dossier.refusal import Refusal
+
+
+class RowsKind(ABC):
+    """Positions count the rows of the dossier; rows that are only begun have none here."""
+
+    name: str
+    columns: tuple[Column, ...]
+    add_words: str
+    paste_words = ""
+    dossier: Dossier
+
+    @abstractmethod
+    def _settled(self) -> int:
+        """How many rows stand in the dossier."""
+
+    @abstractmethod
+    def _key(self, row: int) -> Hashable:
+        """What tells a row of the dossier from the others."""
+
+    @abstractmethod
+    def _value(self, row: int, column: int) -> str:
+        """The text of a cell of the dossier."""
+
+    @abstractmethod
+    def _figures_in(self, row: int) -> tuple[Figure, ...]:
+        """The figures in a row of the dossier."""
+
+    @abstractmethod
+    def _column(self, path: str) -> int:
+        """The column of the cell that a path lies in."""
+
+    @abstractmethod
+    def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
+        """The changes that texts typed into cells of a settled row make, and what of them is refused."""
+
+    @abstractmethod
+    def _start(self, begun: Begun, taken: set[Hashable]) -> Start:
+        """What becomes of a begun row. `taken` are the keys of the rows that are being made beside it."""
+
+    def _key_after(self, row: int, texts: dict[int, str]) -> Hashable:
+        """The key that a settled row has once these texts are taken."""
+        return self._key(row)
+
+    @abstractmethod
+    def _recount(self) -> None:
+        """Count anew what cells ask alike."""
+
+    @abstractmethod
+    def _gather(self) -> None:
+        """Read the rows from the dossier anew."""
+
+    @abstractmethod
+    def path(self, row: int, column: int) -> str:
+        """The path that a cell stands for, empty where there is no figure yet."""
+
+    @abstractmethod
+    def remove(self, row: int) -> None:
+        """Remove a row and its figures."""
+
+    @abstractmethod
+    def move(self, row: int, to: int) -> bool:
+        """Move a row of the dossier; False where it cannot go there."""
+
+    def _extra_state(self, row: int) -> object:
+        """What else a row of the dossier looks like."""
+        return None
+
+    def ghost(self, row: int, column: int) -> str:
+        """The value in grey of an empty cell, where one follows from the others."""
+        return ""
+
+    def take_ghost(self, row: int, column: int) -> bool:
+        """Keep the value in grey; False where there is none."""
+        return False
+
+    def tip(self, row: int, column: int) -> str:
+        """What is to be said of a cell beside its text."""
+        return ""
