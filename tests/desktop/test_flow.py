@@ -87,6 +87,12 @@ def test_the_keys_of_a_section_bring_the_form_back(opened: Window) -> None:
     assert focused().accessibleName().startswith("1. Bilateral relations")
 
 
+@pytest.mark.parametrize("path", ["sides[s1].country", "topics[t2].statements[x4].text"])
+def test_fields_that_were_just_made_have_the_focus_at_once(opened: Window, path: str) -> None:
+    opened.view.focus_path(path)
+    assert path_of(QApplication.focusWidget()) == path, "keys that follow at once must not go elsewhere"
+
+
 def test_undo_of_an_added_row_leaves_the_focus_in_the_form(opened: Window) -> None:
     before = opened.session.dossier
     press("Ctrl+Shift+T")

@@ -119,6 +119,7 @@ class Sides(QWidget):
             group = SideGroup(side, others, self._session, self._signs, first=at == 0)
             self._groups.append(group)
             self._column.addWidget(group)
+            group.show()  # now, and not with the next turn of the event loop: it may be given the focus at once
 
     def _add_side(self) -> None:
         row_id = new_id()

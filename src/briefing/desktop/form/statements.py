@@ -81,6 +81,7 @@ class Statements(QWidget):
         self._made = [self._make_row(row(self.path, row_id)) for row_id in ids]
         for made in self._made:
             self._rows.addWidget(made)
+            made.show()  # now, for it may be given the focus at once
 
     def _make_row(self, path: str) -> QWidget:
         made = QWidget()
