@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.compose.composer import Composer
-from briefing.compose.document import Block, Document, PageBreak, Paragraph, Span, Table
+from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Span, Spans, Table
 from briefing.compose.languages import language
 from briefing.compose.packs import Pack, load
 from briefing.dossier import files
@@ -36,13 +36,28 @@ def dossier(**parts: Any) -> Dossier:
 
 
 def block_text(block: Block) -> str:
-    """The words of a block, cells apart by tabs and rows by newlines."""
+    """The words of a block, cells apart by tabs and rows by newlines; a chart's as a table of them, then its note."""
     if isinstance(block, Paragraph):
         return block.text
     if isinstance(block, PageBreak):
         return ""
+    if isinstance(block, Chart):
+        cells = [[_words(spans) or "…" for spans in row] for row in _chart_rows(block)]
+        return "\n".join((*("\t".join(row) for row in cells), block.summary, *filter(None, [_words(block.note)])))
     rows = ["\t".join("".join(span.text for span in cell) for cell in row.cells) for row in (*block.head, *block.rows)]
     return "\n".join((*rows, block.summary))
+
+
+def _words(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
+
+
+def _chart_rows(chart: Chart) -> list[list[Spans]]:
+    """The words of a chart as rows of cells, its title in the first."""
+    rows: list[list[Spans]] = [[chart.title, *((Span(series.name),) for series in chart.series)]]
+    for at, category in enumerate(chart.categories):
+        rows.append([category.words, *(series.values[at].words for series in chart.series)])
+    return rows
 
 
 def text_of(document: Document) -> list[str]:
@@ -54,13 +69,15 @@ def roles_of(document: Document) -> list[str]:
 
 
 def spans_of(document: Document) -> list[Span]:
-    """All spans in order, those of tables too."""
+    """All spans in order, those of tables and charts too."""
     found: list[Span] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
             found += block.spans
         elif isinstance(block, Table):
             found += [span for row in (*block.head, *block.rows) for cell in row.cells for span in cell]
+        elif isinstance(block, Chart):
+            found += [span for row in _chart_rows(block) for cell in row for span in cell]
     return found
 
 

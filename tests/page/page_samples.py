@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 from PySide6.QtGui import QFontDatabase
+from tests.sample_charts import random_chart
 
 from briefing.compose.document import (
     Block,
@@ -170,6 +171,8 @@ def random_spans(random: Random, most: int = 40) -> Spans:
 
 def random_block(random: Random, id: str) -> Block:
     kind = random.random()
+    if kind < 0.05:
+        return random_chart(random, id)
     if kind < 0.08:
         return PageBreak(id)
     if kind < 0.2:

@@ -44,7 +44,9 @@ def boxes(part: Boxes) -> list[object]:
         )
         for placed in part.texts
     ]
-    return [*texts, *part.rules, *((hung.x, hung.y, hung.width, hung.height) for hung in part.pictures)]
+    drawings = [(drawn.x, drawn.y, drawn.drawing.shapes, drawn.drawing.areas) for drawn in part.drawings]
+    hung = [(each.x, each.y, each.width, each.height) for each in part.pictures]
+    return [*texts, *part.rules, *drawings, *hung]
 
 
 def same(one: Pages, other: Pages) -> bool:

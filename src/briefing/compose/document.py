@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from decimal import Decimal
 from typing import Literal
 
 from briefing.frozen import frozen
@@ -103,11 +104,67 @@ class Table:
 
 
 @frozen
+class Tick:
+    """A line of a chart's scale: where it stands, and its number as printed."""
+
+    at: Decimal
+    text: str
+
+
+@frozen
+class Datum:
+    """One value of a series, None where none is known; `words` stand beside it and lead to its figure."""
+
+    value: Decimal | None
+    words: Spans = ()
+
+
+@frozen
+class Series:
+    """The values of one measure, one for each category; the measure gives their look."""
+
+    measure: str
+    name: str
+    values: tuple[Datum, ...]
+
+
+@frozen
+class Category:
+    """A period of a chart. A line leads to it where it is `joined` to the one before.
+
+    It stands `apart` where it begins periods of another length, which do not compare with those before.
+    """
+
+    words: Spans
+    joined: bool = True
+    apart: bool = False
+
+
+@frozen
+class Chart:
+    """A chart of figures by period. `ticks` go from the foot of its scale to the top and have all values between.
+
+    `summary` tells in words what it shows, to those who cannot see it; `note` is printed under it. A `picture` goes
+    into a Word file as one, where a chart of Word's own would be changed or not be shown.
+    """
+
+    id: str
+    kind: Literal["bars", "lines"]
+    title: Spans
+    categories: tuple[Category, ...]
+    series: tuple[Series, ...]
+    ticks: tuple[Tick, ...]
+    summary: str
+    note: Spans = ()
+    picture: bool = False
+
+
+@frozen
 class PageBreak:
     id: str
 
 
-Block = Paragraph | Table | PageBreak
+Block = Paragraph | Table | Chart | PageBreak
 
 
 @frozen

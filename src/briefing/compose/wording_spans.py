@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from briefing.compose.audience import may_know
-from briefing.compose.document import Block, Paragraph, Span, Spans, Table
+from briefing.compose.document import Block, Chart, Paragraph, Span, Spans, Table
 from briefing.dossier.fields import Audience, field_at
 from briefing.dossier.paths import PathError
 from briefing.dossier.wording import Piece, Pieces
@@ -20,9 +20,11 @@ def pieces_of(spans: Spans) -> Pieces:
 
 
 def shown(block: Block) -> Spans:
-    """The words that stand for a block which is left out or moved: a paragraph's own, the summary of a table."""
+    """The words that stand for a block which is left out or moved: a paragraph's own, a summary, a chart's title."""
     if isinstance(block, Paragraph):
         return block.spans
+    if isinstance(block, Chart):
+        return block.title
     return (Span(block.summary),) if isinstance(block, Table) and block.summary else ()
 
 

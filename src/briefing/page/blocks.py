@@ -7,10 +7,10 @@ from typing import Protocol
 
 from briefing.frozen import frozen
 from briefing.page.flow import Flow, part_height
-from briefing.page.pages import Placed, Rule
+from briefing.page.pages import Drawn, Placed, Rule
 from briefing.page.text import Text
 
-Parts = tuple[list[Placed], list[Rule]]
+Parts = tuple[list[Placed], list[Rule], list[Drawn]]
 
 
 class Laid(Protocol):
@@ -47,7 +47,7 @@ class LaidParagraph:
             rules.append(shift(self.top_rule, x, y))
         if last == self.flow.count and self.bottom_rule is not None:
             rules.append(shift(self.bottom_rule, x, y + part_height(self.flow, first, last)))
-        return texts, rules
+        return texts, rules, []
 
 
 @frozen(eq=False)
@@ -78,7 +78,7 @@ class LaidTable:
         for row in (*self.head, *self.rows[first:last]):
             row.put(x, y, texts, rules)
             y += row.height
-        return texts, rules
+        return texts, rules, []
 
 
 @frozen(eq=False)
@@ -88,7 +88,7 @@ class LaidBreak:
     flow: Flow = field(default_factory=lambda: Flow(breaks=True))
 
     def put(self, first: int, last: int, x: float, y: float) -> Parts:
-        return [], []
+        return [], [], []
 
 
 def shift(rule: Rule, x: float, y: float) -> Rule:

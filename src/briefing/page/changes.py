@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from briefing.page.pages import Boxes, Page, Placed, Rule
+from briefing.page.pages import Boxes, Drawn, Page, Placed, Rule
 
-Box = TypeVar("Box", Placed, Rule)
+Box = TypeVar("Box", Placed, Rule, Drawn)
 
 Extent = tuple[float, float]
 
@@ -32,6 +32,7 @@ def _boxes(old: Boxes, new: Boxes) -> Iterator[Extent]:
         return
     yield from ((placed.top, placed.bottom) for placed in _changed(old.texts, new.texts))
     yield from ((rule.y - rule.width, rule.y + rule.width) for rule in _changed(old.rules, new.rules))
+    yield from ((drawn.y, drawn.y + drawn.drawing.height) for drawn in _changed(old.drawings, new.drawings))
 
 
 def _changed(old: Sequence[Box], new: Sequence[Box]) -> Iterator[Box]:

@@ -90,7 +90,7 @@ class Surround:
         pictures: list[Hung] = []
         x = self._letterhead.page.left
         for line, paragraph, top in zip(furniture.lines, laid, _stack(laid)[0], strict=True):
-            more_texts, more_rules = paragraph.put(0, paragraph.flow.count, x, y + top)
+            more_texts, more_rules, _ = paragraph.put(0, paragraph.flow.count, x, y + top)
             texts += more_texts
             rules += more_rules
             pictures += [Hung(self._read(p), x + p.x, y + top + p.y, p.width, p.height) for p in line.pictures]

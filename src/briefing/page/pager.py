@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.compose.document import Block, Column, Document, Paragraph, Row, Table, set_out
+from briefing.compose.document import Block, Chart, Column, Document, Paragraph, Row, Spans, Table, set_out
 from briefing.frozen import frozen
-from briefing.letterhead.model import Letterhead
+from briefing.letterhead.model import Face, Letterhead
 from briefing.page.blocks import Laid, LaidBreak, LaidRow
 from briefing.page.cache import Cache
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow, Place, Sheet, fill
 from briefing.page.furniture import Room, Surround
-from briefing.page.pages import Boxes, Page, Pages, Placed, Rule
+from briefing.page.lines import Frame, lay_text
+from briefing.page.pages import Boxes, Drawn, Page, Pages, Placed, Rule
 from briefing.page.paragraphs import lay_paragraph
 from briefing.page.tables import lay_row, lay_table
+from briefing.page.text import Text, Words
 
 #: How many laid-out blocks are kept beside those of the document in hand (a paragraph is about 40 kB), and how many
-#: table rows: those of the table being edited have to be among them.
+#: table rows and words of charts: those of the table being edited have to be among them.
 KEPT, ROWS_KEPT = 256, 1024
 
 #: A block, its number in its list, and whether it stays on the page of the next one.
@@ -86,6 +88,8 @@ class Pager:
             return replace(laid, flow=replace(laid.flow, keep_next=True)) if kept else laid
         if isinstance(block, Table):
             return self._make_table(block)
+        if isinstance(block, Chart):
+            return self._make_chart(block)
         return LaidBreak()
 
     def _make_table(self, table: Table) -> Laid:
@@ -95,6 +99,16 @@ class Pager:
             return self._rows.get(key, make)
 
         return lay_table(table, self._letterhead, row_layer)
+
+    def _make_chart(self, chart: Chart) -> Laid:
+        from briefing.page.charts import lay_chart  # few documents have any
+
+        def layer(spans: Spans, face: Face) -> Text:
+            words = [Words(span.text, face, span) for span in spans]
+            make = lambda: lay_text(chart.id, words, Frame(self._letterhead.page.width), self._faces)  # noqa: E731
+            return self._rows.get((chart.id, spans, face), make)
+
+        return lay_chart(chart, self._letterhead, self._faces, layer)
 
     def _place(
         self, old: _Layout, laid: Sequence[Laid], flows: Sequence[Flow], rooms: tuple[Room, Room], head: int, tail: int
@@ -124,12 +138,14 @@ class Pager:
     def _put(self, sheet: Sheet, laid: Sequence[Laid], top: float) -> Boxes:
         texts: list[Placed] = []
         rules: list[Rule] = []
+        drawings: list[Drawn] = []
         left = self._letterhead.page.left
         for part in sheet.slices:
-            more_texts, more_rules = laid[part.block].put(part.first, part.last, left, top + part.y)
+            more_texts, more_rules, more_drawings = laid[part.block].put(part.first, part.last, left, top + part.y)
             texts += more_texts
             rules += more_rules
-        return Boxes(tuple(texts), tuple(rules))
+            drawings += more_drawings
+        return Boxes(tuple(texts), tuple(rules), (), tuple(drawings))
 
     def _assemble(self, bodies: Sequence[Boxes]) -> Pages:
         setup = self._letterhead.page

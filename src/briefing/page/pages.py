@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QTextLine
@@ -14,6 +15,9 @@ from briefing.dossier.paths import covers
 from briefing.frozen import frozen
 from briefing.page.faces import UNITS, x_of
 from briefing.page.text import Line, Stretch, Text, measure
+
+if TYPE_CHECKING:  # loaded with the first chart
+    from briefing.page.chart_scene import Area, Shape
 
 #: How far beside a word, in points, a click still means it.
 REACH = 1.5
@@ -72,6 +76,36 @@ class Hung:
     height: float
 
 
+@frozen(eq=False)
+class Drawing:
+    """A chart's drawing without its words, the same to another only when it is the very same object."""
+
+    block: str
+    height: float
+    shapes: tuple[Shape, ...]
+    areas: tuple[Area, ...]
+
+
+@frozen
+class Drawn:
+    """A drawing, its corner at `x`, `y` points on the page."""
+
+    drawing: Drawing
+    x: float
+    y: float
+
+    def area_at(self, x: float, y: float) -> Area | None:
+        """The value meant by a click at a point of the page; where markers lie over one another, the last drawn."""
+        x, y = x - self.x, y - self.y
+        areas = reversed(self.drawing.areas)
+        return next((a for a in areas if a.x <= x < a.x + a.width and a.y <= y < a.y + a.height), None)
+
+    def rects(self, test: Callable[[Span], bool]) -> Iterator[QRectF]:
+        for area in self.drawing.areas:
+            if test(area.span):
+                yield QRectF(self.x + area.x, self.y + area.y, area.width, area.height)
+
+
 @frozen
 class Boxes:
     """What is drawn on a part of a page, in reading order."""
@@ -79,6 +113,7 @@ class Boxes:
     texts: tuple[Placed, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[Hung, ...] = ()
+    drawings: tuple[Drawn, ...] = ()
 
 
 @frozen
@@ -149,18 +184,17 @@ class Pages:
 
     @cached_property
     def used_paths(self) -> frozenset[str]:
-        """Every path that some word came from."""
-        return frozenset(
-            path
-            for page in self.pages
-            for placed in page.texts
-            for stretch in placed.text.stretches
-            for path in stretch.span.paths
-        )
+        """Every path that some word, bar or marker came from."""
+        return frozenset(path for page in self.pages for span in _spans(page) for path in span.paths)
+
+
+def _spans(page: Page) -> Iterator[Span]:
+    yield from (stretch.span for placed in page.texts for stretch in placed.text.stretches)
+    yield from (area.span for drawn in page.body.drawings for area in drawn.drawing.areas)
 
 
 def hit(page: Page, x: float, y: float) -> Hit | None:
-    """The words at `x`, `y` points on the page, none beside the text."""
+    """The words at `x`, `y` points on the page, or those of the bar or marker there; none beside them."""
     for placed in page.texts:
         if not placed.top <= y < placed.bottom:
             continue
@@ -171,6 +205,9 @@ def hit(page: Page, x: float, y: float) -> Hit | None:
             found = _hit_line(placed.text, line, min(max(at, extent.left()), extent.right()))
             if found is not None:
                 return found
+    for drawn in page.body.drawings:
+        if (area := drawn.area_at(x, y)) is not None:
+            return Hit(drawn.drawing.block, area.span, area.span.paths, 0)
     return None
 
 
@@ -198,19 +235,24 @@ def _letters(text: str, units: int) -> int:
 
 
 def rects(page: Page, where: Where) -> list[QRectF]:
-    """Where words of a field stand on one page, in points, line by line in reading order."""
+    """Where words of a field stand on one page, in points, line by line in reading order; then its bars and markers."""
     test = _test(where)
-    return [rect for placed in page.texts for rect in _placed_rects(placed, lambda s: any(map(test, s.span.paths)))]
+    return _rects(page, lambda span: any(map(test, span.paths)))
 
 
 def gaps(page: Page) -> list[QRectF]:
     """Where words for empty fields stand on one page, in points."""
-    return [rect for placed in page.texts for rect in _placed_rects(placed, lambda stretch: stretch.span.gap)]
+    return _rects(page, lambda span: span.gap)
 
 
 def span_rects(page: Page, span: Span) -> list[QRectF]:
     """Where one very span stands on one page, in points, line by line."""
-    return [rect for placed in page.texts for rect in _placed_rects(placed, lambda stretch: stretch.span is span)]
+    return _rects(page, lambda each: each is span)
+
+
+def _rects(page: Page, test: Callable[[Span], bool]) -> list[QRectF]:
+    found = [rect for placed in page.texts for rect in _placed_rects(placed, lambda stretch: test(stretch.span))]
+    return [*found, *(rect for drawn in page.body.drawings for rect in drawn.rects(test))]
 
 
 def _test(where: Where) -> Callable[[str], bool]:

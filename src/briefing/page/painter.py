@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from briefing.page.cache import Cache
 from briefing.page.faces import UNITS
-from briefing.page.pages import Hung, Page, Pages, Placed, Rule
+from briefing.page.pages import Drawn, Hung, Page, Pages, Placed, Rule
 
 #: Pictures kept at the sizes they were drawn in.
 PICTURES_KEPT = 16
@@ -33,6 +33,8 @@ class PagePainter:
             for picture in boxes.pictures:
                 self._draw_picture(painter, picture)
             _draw_rules(painter, boxes.rules, clip)
+            if boxes.drawings:
+                _draw_drawings(painter, boxes.drawings, clip)
             _draw_texts(painter, boxes.texts, clip, gap_ink)
 
     def _draw_picture(self, painter: QPainter, hung: Hung) -> None:
@@ -54,6 +56,14 @@ def _draw_rules(painter: QPainter, rules: Iterable[Rule], clip: QRectF | None) -
         if clip is None or clip.top() - rule.width <= rule.y <= clip.bottom() + rule.width:
             area = QRectF(rule.left, rule.y - rule.width / 2, rule.right - rule.left, rule.width)
             painter.fillRect(area, QColor(rule.color))
+
+
+def _draw_drawings(painter: QPainter, drawings: Iterable[Drawn], clip: QRectF | None) -> None:
+    from briefing.page.chart_painter import paint_drawing  # few documents have any
+
+    for drawn in drawings:
+        if clip is None or (drawn.y <= clip.bottom() and clip.top() <= drawn.y + drawn.drawing.height):
+            paint_drawing(painter, drawn)
 
 
 def _draw_texts(painter: QPainter, texts: Iterable[Placed], clip: QRectF | None, gap_ink: QColor | None) -> None:
