@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
-from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, set_out
+from briefing.compose.document import Chart, Document, Paragraph, Row, Span, Spans, Table, set_out
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
 from briefing.export.docx.lists import LEVELS, item
 from briefing.export.docx.looks import Looks
@@ -19,29 +20,37 @@ _RUNS: Mapping[tuple[bool, bool], str] = {
     (False, True): "<w:i/><w:iCs/>",
     (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
 }
-_NEW_PAGE, _KEPT = "<w:pageBreakBefore/>", "<w:keepNext/>"
+_NEW_PAGE, _KEPT, _FREE = "<w:pageBreakBefore/>", "<w:keepNext/>", '<w:keepNext w:val="0"/>'
 
 #: Paragraphs of an exact pitch that keep two tables apart, end a body that ends with a table, or start a page for one.
 _GAP, _HAIR = 160, 20
+#: Room above a chart, and under one without a note, in twentieths of a point; the page has the same.
+CHART_BEFORE, CHART_AFTER = 160, 160
 
 
 @frozen
 class Body:
-    """The blocks as XML, the level at which each numbered list starts, and the addresses that links lead to."""
+    """The blocks as XML, the level at which each numbered list starts, the addresses of links, and the charts."""
 
     xml: str
     lists: tuple[int, ...]
     links: tuple[str, ...]
+    charts: tuple[Chart, ...]
 
 
-def build_body(document: Document, looks: Looks) -> Body:
-    """The body of a document in the looks of a letterhead; link number n has the relationship id ``link<n>``."""
-    writer = _Writer(looks)
+def build_body(document: Document, looks: Looks, drawings: frozenset[str] = frozenset()) -> Body:
+    """The body of a document in the looks of a letterhead; link number n has the relationship id ``link<n>``.
+
+    So has chart number n ``chart<n>``. `drawings` are numbers of drawings that the letterhead has taken.
+    """
+    writer = _Writer(looks, drawings)
     for block, number, kept in set_out(document.blocks):
         if isinstance(block, Paragraph):
             writer.paragraph(block, number, kept=kept)
         elif isinstance(block, Table):
             writer.table(block)
+        elif isinstance(block, Chart):
+            writer.chart(block)
         else:
             writer.new_page = _NEW_PAGE
     return writer.finish()
@@ -50,8 +59,10 @@ def build_body(document: Document, looks: Looks) -> Body:
 class _Writer:
     """Gathers the pieces of one body."""
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, drawings: frozenset[str]) -> None:
         self._looks = looks
+        self._free = (number for number in itertools.count(1) if str(number) not in drawings)
+        self._charts: list[Chart] = []
         self._out: list[str] = []
         self._marks: dict[str, int] = {}
         self._count = 0
@@ -169,6 +180,35 @@ class _Writer:
             marks = []
         out.append("</w:tr>")
 
+    def chart(self, block: Chart) -> None:
+        """Title and drawing in one paragraph, and the note, kept on one page.
+
+        In a line of an exact pitch a drawing would be cut to a strip, so their lines are as high as what is in them.
+        """
+        from briefing.export.docx.drawings import inline  # few documents have any
+        from briefing.page.chart_scene import HEIGHT
+
+        out, looks = self._out, self._looks
+        self._charts.append(block)
+        number = len(self._charts)
+        kept, after = (_KEPT, 0) if block.note else (_FREE, CHART_AFTER)
+        out.append(
+            f"<w:p><w:pPr>{looks.head_style}{kept}<w:keepLines/>{self.new_page}"
+            f'<w:spacing w:before="{CHART_BEFORE}" w:after="{after}" w:line="240" w:lineRule="auto"/>'
+            '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>'
+        )
+        self.new_page = ""
+        start = self._start(block_mark(block.id))
+        self._spans(block.title)
+        out.append("<w:r><w:br/></w:r>")
+        out.append(inline(block, number, next(self._free), looks.text_width / 20, HEIGHT))
+        out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
+        if block.note:
+            out.append(f"{looks.openings['note'][0]}{looks.closings['note'][0]}")
+            self._spans(block.note)
+            out.append("</w:p>")
+        self._after_table = False
+
     def _space(self, pitch: int) -> None:
         self._out.append(
             f'<w:p><w:pPr>{self.new_page}<w:spacing w:before="0" w:after="0" w:line="{pitch}" w:lineRule="exact"/>'
@@ -179,4 +219,4 @@ class _Writer:
     def finish(self) -> Body:
         if self._after_table or not self._out:
             self._space(_HAIR)
-        return Body("".join(self._out), tuple(self._lists), tuple(self._links))
+        return Body("".join(self._out), tuple(self._lists), tuple(self._links), tuple(self._charts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import docx
@@ -19,17 +19,11 @@ from briefing.export.docx.cleaning import clean, clean_section, clean_settings, 
 from briefing.export.docx.furniture import Template, make_template
 from briefing.export.docx.lists import DECLARATION, list_of_style, read_lists
 from briefing.export.docx.looks import Looks, make_looks
-from briefing.export.docx.relationships import (
-    CONTENT_TYPES,
-    Target,
-    content_types,
-    package_relationships,
-    relationships,
-)
+from briefing.export.docx.relationships import Target, package_relationships, relationships
 from briefing.frozen import frozen
 from briefing.letterhead.errors import LetterheadError
 from briefing.letterhead.model import Letterhead
-from briefing.letterhead.names import OFFICE, WORD, attribute, word
+from briefing.letterhead.names import OFFICE, WORD, WORD_DRAWING, attribute, word
 from briefing.letterhead.reader import read
 
 CORE, NUMBERING = "docProps/core.xml", "word/numbering.xml"
@@ -48,16 +42,20 @@ _KINDS = {"paragraph": WD_STYLE_TYPE.PARAGRAPH, "character": WD_STYLE_TYPE.CHARA
 class Frame:
     """What stands around a body: entries that are the same in each file, and what is made anew when it varies.
 
-    `head` and `tail` are the part `main` before and after the body, `targets` what it leads to without links.
+    `types` are the content types of all parts of the letterhead; `head` and `tail` the part `main` before and after the
+    body, `targets` what it leads to without links and charts; `drawings` are the numbers that its drawings have.
     """
 
+    letterhead: Letterhead
     looks: Looks
+    types: Mapping[str, str]
     entries: tuple[Entry, ...]
     main: str
     head: str
     tail: str
     targets: tuple[Target, ...]
     furniture: tuple[Template, ...]
+    drawings: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -79,19 +77,28 @@ def _frame(letterhead: bytes, values: Letterhead, language: str) -> Frame:
     head, tail = _main_part(section)
     types = {_name(main): main.content_type, CORE: _CORE_TYPE, NUMBERING: _NUMBERING_TYPE}
     types |= {name: part.content_type for name, (_, part) in parts.items()}
-    texts = [(CONTENT_TYPES, content_types(types)), package_relationships(_name(main), CORE)]
+    texts = [package_relationships(_name(main), CORE)]
     texts.extend(relationships(name, _targets(_kept(part))) for name, (_, part) in parts.items() if _kept(part))
     fixed = ((name, _blob(kind, part, language)) for name, (kind, part) in parts.items() if kind not in _FURNITURE)
     entries = [*(pack(name, text.encode()) for name, text in texts), *(pack(name, data) for name, data in fixed)]
     return Frame(
+        letterhead=values,
         looks=_looks(source, values),
+        types=types,
         entries=tuple(entries),
         main=_name(main),
         head=head,
         tail=tail,
         targets=(*_targets(rows), Target("lists", f"{OFFICE}/numbering", NUMBERING)),
         furniture=tuple(_template(name, part) for name, (kind, part) in parts.items() if kind in _FURNITURE),
+        drawings=frozenset(name for _, part in parts.values() for name in _drawings(part)),
     )
+
+
+def _drawings(part: Part) -> Iterator[str]:
+    """The numbers of the drawings in a part: no two of a file may share one."""
+    if isinstance(part, XmlPart):
+        yield from (str(row.get("id")) for row in part.element.iter(f"{{{WORD_DRAWING}}}docPr"))
 
 
 def _name(part: Part) -> str:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from briefing.compose.document import Document
 from briefing.export.docx.archive import Entry, assemble, pack
 from briefing.export.docx.body import build_body
+from briefing.export.docx.drawings import Parts, parts_of
 from briefing.export.docx.frame import CORE, NUMBERING, Frame, make_frame
 from briefing.export.docx.properties import core_properties
-from briefing.export.docx.relationships import link, relationships
+from briefing.export.docx.relationships import CONTENT_TYPES, Target, content_types, link, relationships
 
 
 def write(document: Document, letterhead_bytes: bytes, *, now: datetime) -> bytes:
@@ -19,14 +20,18 @@ def write(document: Document, letterhead_bytes: bytes, *, now: datetime) -> byte
     `now` becomes the date of creation and change; one without a zone is taken as local time.
     """
     frame = make_frame(letterhead_bytes, document.language)
-    body = build_body(document, frame.looks)
+    body = build_body(document, frame.looks, frame.drawings)
+    folder = frame.main[: frame.main.rfind("/") + 1]
+    charts = parts_of(body.charts, frame.letterhead, document.language, folder) if body.charts else Parts()
     words = tuple(sorted((name, "".join(span.text for span in spans)) for name, spans in document.furniture.items()))
     return assemble(
         (
+            _types(frame, charts.types),
             *frame.entries,
             *_furniture(frame, words),
             _numbering(frame, body.lists),
-            _links(frame, body.links),
+            _links(frame, body.links, charts.targets),
+            *charts.entries,
             pack(CORE, core_properties(document, now).encode()),
             pack(frame.main, f"{frame.head}{body.xml}{frame.tail}".encode()),
         )
@@ -48,7 +53,12 @@ def _numbering(frame: Frame, levels: tuple[int, ...]) -> Entry:
 
 
 @lru_cache(maxsize=64)
-def _links(frame: Frame, addresses: tuple[str, ...]) -> Entry:
-    targets = (*frame.targets, *(link(number, address) for number, address in enumerate(addresses, 1)))
-    name, text = relationships(frame.main, targets)
+def _types(frame: Frame, more: tuple[tuple[str, str], ...]) -> Entry:
+    return pack(CONTENT_TYPES, content_types({**frame.types, **dict(more)}).encode())
+
+
+@lru_cache(maxsize=64)
+def _links(frame: Frame, addresses: tuple[str, ...], charts: tuple[Target, ...]) -> Entry:
+    links = (link(number, address) for number, address in enumerate(addresses, 1))
+    name, text = relationships(frame.main, (*frame.targets, *links, *charts))
     return pack(name, text.encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Document
+from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Chart, Document
 from briefing.export.html.furniture import printed, sides
 from briefing.letterhead.model import Border, Face, Letterhead, Style
 
@@ -38,6 +38,8 @@ def style_sheet(document: Document, letterhead: Letterhead) -> str:
         if role not in ("bullet", "number", "continuation", "fact"):
             rules.append(f".{role}{{{_css(letterhead.style(name))}}}\n")
     rules.extend((_lists(letterhead), _facts(letterhead), _tables(letterhead), _header(letterhead)))
+    if any(isinstance(block, Chart) for block in document.blocks):
+        rules.append(_charts(letterhead))
     rules.append(f"a{{{_face(letterhead.style('Hyperlink').face, bare=True)}}}\n")
     rules.append(_print(document, letterhead))
     return "".join(rules)
@@ -105,6 +107,17 @@ def _tables(letterhead: Letterhead) -> str:
             f"padding:0 {look.pad_right:g}pt 0 {look.pad_left:g}pt}}\n"
         )
     return "".join(rules)
+
+
+def _charts(letterhead: Letterhead) -> str:
+    """A chart is as wide as the text, and its words grow with it."""
+    head, text = letterhead.style(TABLE_HEAD_STYLE).face, letterhead.style(TABLE_TEXT_STYLE).face
+    family = _face(text).partition('"')[2].partition(";")[0]
+    return (
+        "figure{margin:8pt 0;break-inside:avoid}\n"
+        f"figcaption{{{_face(head)}}}\n"
+        f'svg{{display:block;width:100%;height:auto;font-family:"{family}}}\n'
+    )
 
 
 def _header(letterhead: Letterhead) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.compose.document import Block, Document, PageBreak, Paragraph, Row, Spans, Table, set_out
+from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Row, Spans, Table, set_out
 from briefing.export.facts import split_fact
 from briefing.export.html.furniture import page_header
 from briefing.export.html.lists import nest
@@ -24,11 +24,12 @@ def write(document: Document, letterhead: Letterhead) -> str:
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{attribute(document.properties.title)}</title>\n"
         f"<style>\n{style_sheet(document, letterhead)}</style>\n</head>\n<body>\n"
-        f"{page_header(document, letterhead)}<main>\n{''.join(_blocks(document))}</main>\n</body>\n</html>\n"
+        f"{page_header(document, letterhead)}<main>\n{''.join(_blocks(document, letterhead))}</main>\n"
+        "</body>\n</html>\n"
     )
 
 
-def _blocks(document: Document) -> Iterator[str]:
+def _blocks(document: Document, letterhead: Letterhead) -> Iterator[str]:
     """Blocks in order; items that follow one another make one list, facts one list of labels and texts."""
     broken = ""
     for kind, rows in groupby(set_out(document.blocks), key=lambda row: _group(row[0])):
@@ -46,6 +47,10 @@ def _blocks(document: Document) -> Iterator[str]:
         elif kind == "quote":
             said = "".join(f'<p class="quote{broken}">{words(block.spans)}</p>' for block, _ in paragraphs)
             yield f"<blockquote>{said}</blockquote>\n"
+        elif kind == "chart":
+            from briefing.export.html.charts import figure  # few documents have any
+
+            yield from (figure(block, letterhead, broken) for block, _, _ in blocks if isinstance(block, Chart))
         else:
             for block, _, kept in blocks:
                 assert isinstance(block, Paragraph)
@@ -57,6 +62,8 @@ def _blocks(document: Document) -> Iterator[str]:
 def _group(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _GROUPS.get(block.role, "")
+    if isinstance(block, Chart):
+        return "chart"
     return "page" if isinstance(block, PageBreak) else "table"
 
 

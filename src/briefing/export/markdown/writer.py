@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.compose.document import Document, Paragraph, Row, Span, Spans, Table, numbered
+from briefing.compose.document import Chart, Column, Document, Paragraph, Row, Span, Spans, Table, numbered
 from briefing.export.facts import split_fact
 from briefing.export.markdown.words import line, lines
 
@@ -51,6 +51,7 @@ class _Blocks:
 
     def chunks(self, document: Document) -> Iterator[str]:
         """Each block with the line ends before it: one between the items of a list, else two."""
+        told = frozenset(path for block in document.blocks if isinstance(block, Table) for path in _paths(block))
         for block, number in numbered(document.blocks):
             if isinstance(block, Paragraph):
                 yield from self._paragraph(block, number)
@@ -59,6 +60,9 @@ class _Blocks:
                 self._open.clear()
                 self._quoting = False
                 yield f"\n\n{_table(block)}"
+            elif isinstance(block, Chart):
+                self._open.clear()
+                yield from (f"\n\n{text}" for text in _chart(block, told))
 
     def _paragraph(self, block: Paragraph, number: int) -> Iterator[str]:
         role = block.role
@@ -115,6 +119,21 @@ def _fact(spans: Spans) -> Spans:
         return text
     colon = Span("" if ends.endswith((":", "?")) else ":")
     return (*_bold((*label, colon)), Span(" "), *text)
+
+
+def _paths(table: Table) -> Iterator[str]:
+    yield from (path for row in table.rows for cell in row.cells for span in cell for path in span.paths)
+
+
+def _chart(chart: Chart, told: frozenset[str]) -> Iterator[str]:
+    """A chart in words, after the table of its numbers where no table of the document has them."""
+    words = [[datum.words for datum in series.values] for series in chart.series]
+    if not all(path in told for row in words for spans in row for span in spans for path in span.paths):
+        head = Row("", (chart.title, *((Span(series.name),) for series in chart.series)))
+        rows = (Row("", (category.words, *(row[at] for row in words))) for at, category in enumerate(chart.categories))
+        columns = (Column(0.0), *(Column(0.0, "right") for _ in chart.series))
+        yield _table(Table("", columns, (head,), tuple(rows)))
+    yield line((Span(chart.summary, italic=True),))
 
 
 def _table(table: Table) -> str:
