@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from briefing.dossier.edits import set_value
+from briefing.dossier.model import Dossier
 from briefing.frozen import frozen
 
 Severity = Literal["error", "warning", "note"]
@@ -15,6 +17,12 @@ class Mend:
 
     label: str
     values: tuple[tuple[str, Any], ...] = ()
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        """The mended dossier."""
+        for path, value in self.values:
+            dossier = set_value(dossier, path, value)
+        return dossier
 
 
 @frozen

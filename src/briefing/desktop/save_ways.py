@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
+from briefing.checks.dismissed import bring_back, dismiss
+from briefing.checks.finding import Finding, Mend
 from briefing.desktop.checks_popover import ChecksPopover
 from briefing.desktop.dossier_view import DossierView
 from briefing.desktop.naming import NAMES, next_free, read_pattern
@@ -63,8 +65,26 @@ class SaveWays(QObject):
             return
         content = ChecksPopover(self._view.verdicts.findings)
         content.asked.connect(self._go_to)
-        self._popover = Popover(content, self._window)
+        content.mended.connect(self._mend)
+        content.dismissed.connect(self._dismiss)
+        content.brought_back.connect(self._bring_back)
+        self._popover = Popover(content, self._window, escape=content.leave_reason)
         self._popover.open_under(self._view.header.checks_button())
+
+    def _mend(self, mend: Mend) -> None:
+        self._close()
+        self._view.session.edit(mend.apply, mend.label)
+
+    def _dismiss(self, finding: Finding, reason: str) -> None:
+        self._close()
+        self._view.session.edit(lambda dossier: dismiss(dossier, finding, reason), self.tr("Dismiss a finding"))
+        self._view.run_checks()
+        self._view.toast.say(self.tr("Put aside. It is kept with its reason, and shown again when the figures change."))
+
+    def _bring_back(self, finding: Finding) -> None:
+        self._close()
+        self._view.session.edit(lambda dossier: bring_back(dossier, finding), self.tr("Bring a finding back"))
+        self._view.run_checks()
 
     def _go_to(self, path: str) -> None:
         self._close()

@@ -45,7 +45,7 @@ class Verdicts:
 
     def summary(self) -> tuple[Sign, str]:
         """What the header's button says: "2 checks", else "1 gap", else nothing."""
-        signs = [sign_of(each) for each in self.findings]
+        signs = [sign_of(each) for each in self.findings if not each.dismissed]
         checks = sum(sign in (Sign.WRONG, Sign.LOOK) for sign in signs)
         gaps = signs.count(Sign.GAP)
         if checks:
@@ -58,7 +58,7 @@ class Verdicts:
         return [
             FindingMark(path, "wrong" if each.severity == "error" else "look", each.message)
             for each in self.findings
-            if not each.is_gap and each.severity != "note"
+            if not each.is_gap and not each.dismissed and each.severity != "note"
             for path in each.fields[:1]
         ]
 
@@ -66,7 +66,7 @@ class Verdicts:
         return list(filter(self._is_said, self.findings))
 
     def _is_said(self, finding: Finding) -> bool:
-        return not finding.is_gap or self.is_shown(finding)
+        return not finding.dismissed and (not finding.is_gap or self.is_shown(finding))
 
 
 def _gravest(findings: Sequence[Finding]) -> tuple[Sign, int]:

@@ -5,6 +5,8 @@ It is a child of the window, not a window: so its shadow needs no compositor, an
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -21,8 +23,17 @@ class Popover(QWidget):
 
     closed = Signal()
 
-    def __init__(self, content: QWidget, window: QWidget, padding: int = Space.CLOSE) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        window: QWidget,
+        padding: int = Space.CLOSE,
+        *,
+        escape: Callable[[], bool] | None = None,
+    ) -> None:
+        """`escape` is asked first at Esc: it says whether something inside was left by it."""
         super().__init__(window)
+        self._escape = escape
         self.hide()
         self._opener: QWidget | None = None
         self._host = window
@@ -95,7 +106,8 @@ class Popover(QWidget):
             and event.key() == Qt.Key.Key_Escape
         ):
             event.accept()  # before any shortcut of the window
-            self.close()
+            if self._escape is None or not self._escape():
+                self.close()
             return True
         if event.type() == QEvent.Type.Resize and watched is self.window() and self._opener is not None:
             self._place(self._opener)
