@@ -41,7 +41,7 @@ def run(*, file: Path | None, sample: Path, show_sample: bool) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     window = make_window(app, Settings(QSettings()), sample, places.own_data())
-    failures.catch(window.keep_draft, window.say_error)
+    failures.catch(window.keep_draft, window.say_error, places.own_data())
     window.show()
     QTimer.singleShot(0, lambda: failures.open_log(places.own_data()))
     if file is not None:

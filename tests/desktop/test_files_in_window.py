@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import SAMPLE, answering, focused, open_window
+from tests.desktop.windows import SAMPLE, answering, focused, open_window, press
 
 from briefing.desktop.window import Window
 from briefing.dossier import files
@@ -134,3 +135,32 @@ def test_a_broken_file_gives_one_line_and_nothing_changes(window: Window, tmp_pa
     assert "\n" not in asked[0]
     assert window.session.dossier is shown
     assert broken.read_bytes() == data
+
+
+def test_where_the_folder_is_gone_another_place_is_offered(
+    window: Window, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "talks"
+    gone.mkdir()
+    shutil.move(file, gone / "round.json")
+    window.work.open(gone / "round.json")
+    window.view.focus_path("meeting.venue")
+    QTest.keyClicks(focused(), "Palace")
+    shutil.rmtree(gone)
+    begun: list[str] = []
+
+    def choose(_parent: object, _title: str, proposed: str, *_more: object) -> tuple[str, str]:
+        begun.append(proposed)
+        return str(tmp_path / "elsewhere.json"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    with answering("Cancel") as asked:
+        press("Ctrl+S")
+    assert asked == [f"round.json could not be saved: the folder {gone} is not there. Nothing was written."]
+    assert not window.session.is_saved
+    assert not begun
+    with answering("Choose another place…"):
+        press("Ctrl+S")
+    assert begun == [str(tmp_path / "round.json")], "from the nearest folder that is there"
+    assert files.read(tmp_path / "elsewhere.json").meeting.venue == "Palace"
+    assert window.session.is_saved

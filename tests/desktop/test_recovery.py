@@ -212,12 +212,19 @@ def test_an_error_in_a_slot_keeps_the_draft_at_once_and_says_so(
     QTest.keyClicks(focused_in(window), "Palace")
     said: list[str] = []
     before = sys.excepthook
-    failures.catch(window.keep_draft, said.append)
+    own.mkdir(exist_ok=True)
+    log = own / "briefing.log"
+    failures.catch(window.keep_draft, said.append, own)
     try:
+        sys.excepthook(KeyError, KeyError("secret"), None)
+        log.touch()
         sys.excepthook(KeyError, KeyError("secret"), None)
     finally:
         sys.excepthook = before
-    assert len(said) == 1
+    assert said == [
+        "Something went wrong inside Briefing. What you typed is kept.",
+        f"Something went wrong inside Briefing. What you typed is kept. The details are in {log}.",
+    ]
     assert draft_file.read(drafts_in(own)[0]).dossier.meeting.venue == "Palace"
 
 

@@ -12,6 +12,9 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+#: The log's name in the person's own folder.
+LOG = "briefing.log"
+
 _log = logging.getLogger("briefing")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -28,7 +31,7 @@ def open_log(folder: Path) -> Path:
     from logging.handlers import RotatingFileHandler
 
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "briefing.log"
+    file = folder / LOG
     handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     _log.addHandler(handler)
@@ -40,8 +43,11 @@ def open_log(folder: Path) -> Path:
     return file
 
 
-def catch(keep_draft: Callable[[], None], tell: Callable[[str], None]) -> None:
-    """Take over unforeseen errors and Qt's messages: keep the draft first, then log, then tell the person."""
+def catch(keep_draft: Callable[[], None], tell: Callable[[str], None], own: Path) -> None:
+    """Take over unforeseen errors and Qt's messages: keep the draft first, then log, then tell the person.
+
+    `own` is the folder of the log.
+    """
     telling = False
 
     def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -55,12 +61,18 @@ def catch(keep_draft: Callable[[], None], tell: Callable[[str], None]) -> None:
         try:
             keep_draft()
             _log.error("unforeseen: %s", kind.__name__, exc_info=_without_values(kind, error, trace))
-            tell("Something went wrong inside Briefing. What you typed is kept. The log has the details.")
+            tell(_sentence(own / LOG))
         finally:
             telling = False
 
     sys.excepthook = on_error
     qInstallMessageHandler(_on_qt_message)
+
+
+def _sentence(log: Path) -> str:
+    """What a person is told; the log is named where there is one, for whoever is asked for help wants it."""
+    details = f" The details are in {log}." if log.exists() else ""
+    return f"Something went wrong inside Briefing. What you typed is kept.{details}"
 
 
 def _without_values(

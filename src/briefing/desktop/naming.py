@@ -81,6 +81,11 @@ def next_free(path: Path) -> Path:
     return free
 
 
+def standing(folder: Path) -> Path:
+    """The folder, or the nearest around it that is there: a disk may be unplugged, a folder moved."""
+    return next((each for each in (folder, *folder.parents) if each.is_dir()), Path.home())
+
+
 def _plain(text: str) -> str:
     """Letters, digits and hyphens that every file system takes."""
     folded = unicodedata.normalize("NFKD", text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from briefing.desktop.house_file import has_house
 from briefing.desktop.look import Look, Scheme
@@ -146,7 +146,9 @@ class Window(QMainWindow):
             self._work.drafts.keep()
 
     def say_error(self, sentence: str) -> None:
-        QMessageBox.warning(self, self.tr("Briefing"), sentence)
+        from briefing.desktop import asking  # errors are rare
+
+        asking.tell(self, sentence)
 
     def _show_start(self) -> None:
         self.start.show_known(self._settings.recent, house_empty=not has_house(self._own))

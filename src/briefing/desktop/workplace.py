@@ -15,7 +15,7 @@ from briefing.desktop import asking, house_file
 from briefing.desktop.dossier_view import DossierView
 from briefing.desktop.draft_file import Draft
 from briefing.desktop.drafts import Drafts
-from briefing.desktop.naming import title_of
+from briefing.desktop.naming import standing, title_of
 from briefing.desktop.session import Session
 from briefing.desktop.settings import Settings
 from briefing.dossier import files
@@ -115,11 +115,12 @@ class Workplace(QObject):
         if self.session.read_only:
             self.view.toast.say(self.session.read_only)
             return False
-        proposal = self._folder() / f"{title_of(self.session.dossier).replace('/', '-')}{files.SUFFIX}"
+        stem = title_of(self.session.dossier).replace("/", "-")
+        name = self.session.path.name if self.session.path else f"{stem}{files.SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the dossier"),
-            str(self.session.path or proposal),
+            str(self._folder() / name),
             self.tr("Dossiers (*.json)"),
         )
         if not chosen:
@@ -153,7 +154,7 @@ class Workplace(QObject):
 
     def say_error(self, sentence: str) -> None:
         """An error that needs an answer: what, where, what was kept."""
-        QMessageBox.warning(self._window, self.tr("Briefing"), sentence)
+        asking.tell(self._window, sentence)
 
     def _load(self, path: Path) -> Loaded | None:
         """What a file holds; None when it cannot be read, which is then said."""
@@ -174,13 +175,12 @@ class Workplace(QObject):
         try:
             self.session.save(path, datetime.now())
         except ExportError as error:
-            self.say_error(str(error))
-            return False
+            return asking.about_elsewhere(self._window, str(error)) and self.save_as()
         self._settings.add_recent(path)
         return True
 
     def _folder(self) -> Path:
-        return self.session.path.parent if self.session.path else self._settings.export_folder
+        return standing(self.session.path.parent if self.session.path else self._settings.export_folder)
 
 
 def _packs() -> tuple[tuple[Pack, ...], str]:

@@ -19,8 +19,8 @@ _REASONS = {
     errno.EROFS: "the disk can only be read",
     errno.EACCES: "the folder or the file is protected, or open in another program",
     errno.EPERM: "the folder or the file is protected, or open in another program",
-    errno.ENOENT: "its folder is not there",
-    errno.ENOTDIR: "its folder is not there",
+    errno.ENOENT: "the folder {0} is not there",
+    errno.ENOTDIR: "the folder {0} is not there",
     errno.EISDIR: "a folder of that name is there",
     errno.ENAMETOOLONG: "its name is too long",
 }
@@ -43,7 +43,7 @@ def write_whole(path: Path, data: bytes) -> None:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
         _replace(target, data)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        reason = _REASONS.get(error.errno or 0, error.strerror or str(error)).replace("{0}", str(target.parent))
         kept = "What was there before is unchanged." if existed else "Nothing was written."
         raise ExportError(f"{path.name} could not be saved: {reason}. {kept}") from error
 
