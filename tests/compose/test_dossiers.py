@@ -77,7 +77,10 @@ def test_interpreters_and_note_takers_are_named_in_the_note_alone() -> None:
         ("commission-two-days", "The next meeting is to be held in Tarsos in autumn 2027."),
         ("commission-two-days", "One joint venture with Tarsia is registered in Velmora."),
         ("commission-two-days", "Deputy Minister Arden said:\n“One form instead of three"),
-        ("six-sided", "Velmora, the Halland Isles, Kestria, Ostrea, Tarsia and the Lakes Union held talks in Norhaven"),
+        (
+            "six-sided",
+            "Norhaven, Halland Isles, 11 June 2025 – Velmora, the Halland Isles, Kestria, Ostrea, Tarsia and the Lakes",
+        ),
         ("six-sided", "The delegations were led by Ilse Marenko,"),
         ("six-sided", "Secretary of State for the Sea of Ostrea, representing Minister Joao Tarrant;"),
         ("first-round-video", "held the first round of political consultations by video link."),
@@ -87,7 +90,10 @@ def test_interpreters_and_note_takers_are_named_in_the_note_alone() -> None:
             "courtesy-call",
             "received H.E. Sora Lin, Ambassador of Calder, for a courtesy call at the Ministry of Foreign",
         ),
-        ("beside-event", "held talks in Geneva on the margins of the World Water Conference."),
+        (
+            "beside-event",
+            "Geneva, 9 July 2025 – Velmora and the Lakes Union held talks on the margins of the World Water",
+        ),
         ("beside-event", "The Lakes Union was also represented by Emil Roth"),
         ("visit-many", "held talks at Villa Amara from 7 to 10 April 2025, and signed three documents."),
         ("visit-many", "EMBARGO: not for publication or broadcast before 09:00 (UTC), 10 April 2025"),
@@ -150,8 +156,8 @@ def test_only_the_organisations_own_article_is_written() -> None:
 #: Fields of the full sample that are not printed there: they decide what is said, belong to the photograph or the
 #: program, or (contributor and due date) are said only while the line to take is missing.
 UNPRINTED = {
-    "house.country", "house.statistics", "meeting.country", "meeting.format", "meeting.previous.format",
-    "press.photo.alternative", "press.photo.file", "sides[].people[].family_name", "sides[].people[].gender",
+    "house.country", "house.statistics", "meeting.format", "meeting.previous.format", "press.photo.alternative",
+    "press.photo.file", "sides[].people[].family_name", "sides[].people[].gender", "sides[].people[].short_office",
     "sides[].people[].speaks", "sources[].retrieved", "title", "topics[].contributor", "topics[].due",
     "topics[].statements[].side", "trade.partner", "trade.reporter", "trade.scale", "trade.source", "trade.unit",
 }  # fmt: skip

@@ -155,3 +155,56 @@ def test_words_are_quoted_once(tmp_path: Path, typed: str, printed: str) -> None
 def test_rank_and_share_are_a_sentence(tmp_path: Path, figure: dict[str, Any], words: str) -> None:
     total = {"id": "f", "measure": "total", "reporter": "Velmora", "partner": "Kestria", **figure}
     assert sentence(tmp_path, "{% for line in trade_lines %}{{ line|standing }}{% endfor %}", figures=[total]) == words
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "city", "country", "line", "abroad"),
+    [
+        ("KZ", "SE", "Visby", "SE", "Visby", "Sweden"),
+        ("KZ", "SE", "Almaty", "KZ", "Almaty", ""),
+        ("KZ", "SE", "Turku", "FI", "Turku, Finland", "Finland"),
+        ("KZ", "SE", "Geneva", "CH", "Geneva", "Switzerland"),
+        ("KZ", "SE", "Singapore", "SG", "Singapore", ""),
+        ("KZ", "SE", "Turku", "", "Turku", ""),
+        ("", "SE", "Almaty", "KZ", "Almaty, Kazakhstan", "Kazakhstan"),
+        ("KZ", "SE", "", "FI", "[City]", "Finland"),
+    ],
+)
+def test_the_country_of_a_meeting_stands_where_it_is_not_known_anyway(
+    tmp_path: Path, ours: str, theirs: str, city: str, country: str, line: str, abroad: str
+) -> None:
+    facts = {
+        "meeting": {"city": city, "country": country},
+        "sides": [{"id": "a", "country": ours, "ours": True}, {"id": "b", "country": theirs}],
+    }
+    assert sentence(tmp_path, "{{ meeting|dateline(parties, house) }}", **facts) == line
+    assert sentence(tmp_path, "a{{ meeting|abroad(ours.country) }}", **facts) == f"a{abroad}"
+
+
+def test_of_many_sides_the_country_stands_behind_a_city_of_one_of_them_and_not_behind_ours(tmp_path: Path) -> None:
+    sides = [{"id": each.lower(), "country": each} for each in ("SE", "NO", "FI")]
+    facts = {"meeting": {"city": "Turku", "country": "FI"}, "sides": sides}
+    assert sentence(tmp_path, "{{ meeting|dateline(parties, house) }}", **facts) == "Turku, Finland"
+    at_home = {**facts, "house": {"country": "FI"}}
+    assert sentence(tmp_path, "{{ meeting|dateline(parties, house) }}", **at_home) == "Turku"
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        ({"office": "Minister of Trade", "short_office": "Minister"}, "A. Aye, Minister of Trade"),
+        ({"short_office": "Minister"}, "A. Aye, Minister"),
+        ({}, "A. Aye, [Office in full]"),
+        (
+            {"honorific": "H.E.", "office": "Envoy", "represents": "the King"},
+            "H.E. A. Aye, Envoy, representing the King",
+        ),
+    ],
+)
+def test_a_person_is_named_with_the_office_in_full_where_there_is_one(
+    tmp_path: Path, person: dict[str, str], words: str
+) -> None:
+    facts = {"sides": [{"id": "a", "ours": True, "people": [{"id": "p", "name": "A. Aye", **person}]}]}
+    assert sentence(tmp_path, "{{ ours.people[0]|in_full }}", **facts) == words
+    halves = "{{ ours.people[0]|styled }}, {{ ours.people[0]|offices }}"
+    assert sentence(tmp_path, halves, **facts) == words

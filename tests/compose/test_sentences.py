@@ -35,7 +35,7 @@ PLACE = {"city": "Velm", "date": "2025-05-14"}
         (
             TWO, {"kind": "visit", **PLACE},
             "Kazakhstan and Sweden hold talks",
-            "Velm, 14 May 2025 – Kazakhstan and Sweden held talks in Velm.",
+            "Velm, 14 May 2025 – Kazakhstan and Sweden held talks.",
             "A. Aye, Minister of Trade, met B. Bee, Minister of Roads.",
         ),
         (
@@ -66,19 +66,19 @@ PLACE = {"city": "Velm", "date": "2025-05-14"}
         (
             OURS_TWO, {"kind": "joint_commission", **PLACE},
             "Kazakhstan and Sweden hold a meeting of the joint commission",
-            "Velm, 14 May 2025 – Kazakhstan and Sweden held a meeting of the joint commission in Velm.",
+            "Velm, 14 May 2025 – Kazakhstan and Sweden held a meeting of the joint commission.",
             "A. Aye, Minister, and D. Dee, Envoy, met B. Bee, Minister of Roads.",
         ),
         (
             TWO[:1], {"kind": "talks_beside_event", **PLACE},
             "Kazakhstan and [Country or organisation] hold talks",
-            "Velm, 14 May 2025 – Kazakhstan and [Country or organisation] held talks in Velm.",
+            "Velm, 14 May 2025 – Kazakhstan and [Country or organisation] held talks.",
             "A. Aye, Minister of Trade, met [People].",
         ),
         (
             TWO[1:], {"kind": "talks_beside_event"},
             "[Country or organisation] and Sweden hold talks",
-            "[City], [Date] – [Country or organisation] and Sweden held talks in [City].",
+            "[City], [Date] – [Country or organisation] and Sweden held talks.",
             "[People] met B. Bee, Minister of Roads.",
         ),
     ],

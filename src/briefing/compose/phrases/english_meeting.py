@@ -174,10 +174,32 @@ def dates(rows: Rows) -> int:
     return len({str(row.look("date")) for row in rows if row.look("date")})
 
 
-def abroad(country: Leaf, sides: Rows) -> Any:
-    """The country of a meeting where it is neither side's own, and so not known already; else nothing."""
-    known = any(side.look("country") == country for side in sides)
-    return Leaf("", country.ledger) if known or not country else reworded(country, name_of(str(country)))
+def abroad(meeting: View, home: Leaf) -> Any:
+    """The country of a meeting where it is not our own, and not in the city's own name; else nothing."""
+    city, country = meeting.look("city"), meeting.look("country")
+    if not country or country == home or name_of(str(country)) == city:
+        return Leaf("", country.ledger)
+    return reworded(country, name_of(str(country)))
+
+
+#: Cities that a dateline names alone, wherever it is read.
+_KNOWN_CITIES = frozenset((
+    "Addis Ababa", "Amsterdam", "Bangkok", "Beijing", "Berlin", "Brussels", "Cairo", "Geneva", "Istanbul", "London",
+    "Luxembourg", "Madrid", "Moscow", "Nairobi", "New Delhi", "New York", "Paris", "Rome", "Singapore", "Stockholm",
+    "The Hague", "Tokyo", "Vienna", "Washington",
+))  # fmt: skip
+
+
+def dateline(meeting: View, sides: Rows, house: View) -> Any:
+    """The place of a dateline: the city, and its country where a reader cannot know it.
+
+    It is known where it is our own or one of two sides', which the sentence then names, and by a famous city.
+    """
+    city, country = meeting.look("city"), meeting.look("country")
+    homes = [house.look("country"), *(side.look("country") for side in sides if side.look("ours") or len(sides) == 2)]
+    if not city or not country or country in homes or city in _KNOWN_CITIES or name_of(str(country)) == city:
+        return city
+    return Fragments((city, Leaf(", ", city.ledger), reworded(country, name_of(str(country)))))
 
 
 #: Times that "in" and "on" go with: spring 2027, 14 May 2027, early 2027, the first half of 2027.

@@ -30,16 +30,25 @@ def names(sides: Rows) -> Any:
 
 def in_full(person: View) -> Any:
     """A person at first mention: honorific and name, then all offices in full, and for whom they speak."""
+    return Fragments((*styled(person), Leaf(", ", person.ledger), *offices(person)))
+
+
+def styled(person: View) -> Any:
+    """A person's name behind the honorific, where there is one."""
+    honorific, name = person.look("honorific"), person.look("name")
+    return Fragments((honorific, Leaf(" ", person.ledger), name) if honorific else (name,))
+
+
+def offices(person: View) -> Any:
+    """All offices of a person in full, the organisation, and for whom they speak."""
     ledger = person.ledger
-    out: list[Any] = []
-    if person.look("honorific"):
-        out += [person.look("honorific"), Leaf(" ", ledger)]
-    out += [person.look("name"), Leaf(", ", ledger), person.look("office")]
+    office = person.look("office")
+    out: list[Any] = [office or person.look("short_office") or office]
     others = [line.look("text") for line in person.look("other_offices") if line.look("text")]
     for at, office in enumerate(others):
         out += [Leaf(" and " if at == len(others) - 1 else ", ", ledger), office]
     organisation = person.look("organisation")
-    if organisation and organisation not in person.look("office"):
+    if organisation and organisation not in office:
         out += [Leaf(", ", ledger), organisation]
     if person.look("represents"):
         out += [Leaf(", representing ", ledger), person.look("represents")]
