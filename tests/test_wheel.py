@@ -92,12 +92,12 @@ OPEN_THE_SAMPLE = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from briefing import places
 from briefing.app import make_window
+from briefing.desktop.look import make_app
 from briefing.desktop.settings import Settings
 
-app = QApplication(sys.argv[:1])
+app = make_app()
 settings = Settings(QSettings("settings.ini", QSettings.Format.IniFormat))
 window = make_window(app, settings, places.samples() / "stockholm-2023.json", Path.cwd())
 window.open_sample()

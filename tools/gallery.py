@@ -8,7 +8,6 @@ python tools/gallery.py parts parts.png --font "Liberation Sans" --scale 1.5 --l
 from __future__ import annotations
 
 import argparse
-import sys
 
 from gallery_main import main_window
 from gallery_parts import parts_sheet
@@ -16,10 +15,10 @@ from gallery_topics import topics_sheet
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from briefing.desktop.fonts import renew_fonts
-from briefing.desktop.look import Look, Scheme
+from briefing.desktop.look import Look, Scheme, make_app
 
 SHEETS = {"parts": parts_sheet, "topics": topics_sheet, "main": main_window}
 
@@ -57,7 +56,7 @@ def main() -> int:
     asked.add_argument("--scale", type=float, default=1.0)
     asked.add_argument("--long", action="store_true")
     wanted = asked.parse_args()
-    app = QApplication(sys.argv[:1])
+    app = make_app()
     look = Look(app, Scheme.LIGHT, wanted.scale)
     if wanted.font:
         named = QFont(app.font())

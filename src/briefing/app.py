@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing import __version__, places
 from briefing.desktop import failures
-from briefing.desktop.look import Look
+from briefing.desktop.look import Look, make_app
 from briefing.desktop.settings import Settings
 from briefing.desktop.window import Window
 
@@ -38,7 +37,7 @@ def run(*, file: Path | None, sample: Path, show_sample: bool) -> int:
     QCoreApplication.setOrganizationName("Briefing")
     QCoreApplication.setApplicationName("Briefing")
     QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or make_app()
     assert isinstance(app, QApplication)
     window = make_window(app, Settings(QSettings()), sample, places.own_data())
     failures.catch(window.keep_draft, window.say_error, places.own_data())

@@ -52,11 +52,11 @@ _OURS = (
     + """
 from pathlib import Path
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from briefing import places
 from briefing.app import make_window
+from briefing.desktop.look import make_app
 from briefing.desktop.settings import Settings
-app = QApplication([])
+app = make_app()
 folder = tempfile.mkdtemp()
 settings = Settings(QSettings(folder + '/s.ini', QSettings.Format.IniFormat))
 sample = places.samples() / 'stockholm-2023.json'

@@ -32,12 +32,13 @@ _DYING = """
     from pathlib import Path
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from briefing.app import make_window
     from briefing.desktop import failures
+    from briefing.desktop.look import make_app
     from briefing.desktop.settings import Settings
     own, file, how = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-    app = QApplication([])
+    app = make_app()
     settings = Settings(QSettings(str(own / "s.ini"), QSettings.Format.IniFormat))
     window = make_window(app, settings, file, own)
     failures.open_log(own)

@@ -1,4 +1,7 @@
-"""What is said and asked in a box of its own: the few things that undo cannot mend."""
+"""What is said and asked in a box of its own: an error, which file, and the few things that undo cannot mend.
+
+The classes of dialogs have more names than a window needs to start: they are loaded with the first box.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,47 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Answer(Enum):
+    SAVE = "save"
+    DISCARD = "discard"
     REPLACE = "replace"
     ELSEWHERE = "elsewhere"
     CANCEL = "cancel"
+
+
+def about_unsaved(window: QWidget, name: str) -> Answer:
+    """The open dossier has to give way: whether it is saved first."""
+    from PySide6.QtWidgets import QMessageBox
+
+    answers = {
+        QMessageBox.StandardButton.Save: Answer.SAVE,
+        QMessageBox.StandardButton.Discard: Answer.DISCARD,
+        QMessageBox.StandardButton.Cancel: Answer.CANCEL,
+    }
+    save, discard, cancel = answers
+    words = _tr("“{0}” has changes that are not saved.").format(name)
+    return answers.get(
+        QMessageBox.question(window, _tr("Briefing"), words, save | discard | cancel, save), Answer.CANCEL
+    )
+
+
+def file_to_open(window: QWidget, folder: Path) -> Path | None:
+    """The dossier that is chosen; None when none is."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _ = QFileDialog.getOpenFileName(window, _tr("Open a dossier"), str(folder), _tr("Dossiers (*.json)"))
+    return Path(chosen) if chosen else None
+
+
+def file_to_save(window: QWidget, proposal: Path) -> Path | None:
+    """Where the dossier is to be kept; None when that is not said."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _ = QFileDialog.getSaveFileName(window, _tr("Save the dossier"), str(proposal), _tr("Dossiers (*.json)"))
+    return Path(chosen) if chosen else None
 
 
 def about_foreign_changes(window: QWidget, path: Path) -> Answer:
@@ -29,6 +66,8 @@ def about_elsewhere(window: QWidget, sentence: str) -> bool:
 
 def tell(window: QWidget, sentence: str) -> None:
     """Say a sentence that needs to be read; a path in it can be copied."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, _tr("Briefing"), sentence, parent=window)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     box.exec()
@@ -43,6 +82,8 @@ def about_replacing(window: QWidget, path: Path) -> Answer:
 
 def _ask(window: QWidget, words: str, more: str, replace: str, elsewhere: str) -> Answer:
     """The gentlest way is the default: Enter never writes over anything."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("Briefing"), words, parent=window)
     box.setInformativeText(more)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -17,6 +17,7 @@ from briefing.desktop.parts.menu import Menu, drop
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.split_button import SplitButton
 from briefing.desktop.tokens import HAIR, Height, Role, Space, Width
+from briefing.page.fills import fill
 
 _NAME_LEAST = Space.MARGIN * 2  # for the name and its undo, where room is short
 _SIDE = Space.ROW + Space.TIGHT  # from a pane's right edge to the last thing in it
@@ -134,8 +135,8 @@ class Header(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = tokens_of(self)
-        painter.fillRect(self.rect(), QColor(tokens.chrome))
-        painter.fillRect(QRect(0, self.height() - HAIR, self.width(), HAIR), QColor(tokens.line))
+        fill(painter, self.rect(), QColor(tokens.chrome))
+        fill(painter, QRect(0, self.height() - HAIR, self.width(), HAIR), QColor(tokens.line))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

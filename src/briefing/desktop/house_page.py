@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from briefing.desktop.tokens import HAIR, Height, Role, Space, Width
 from briefing.dossier.decode import FileError
 from briefing.dossier.model import Dossier, House
 from briefing.export.files import ExportError
+from briefing.page.fills import fill
 
 #: Milliseconds after the last key until it is on the disk.
 DELAY = 500
@@ -118,10 +119,10 @@ class HousePage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self)
-        painter.fillRect(self.rect(), QColor(tokens.form))
+        fill(painter, self.rect(), QColor(tokens.form))
         bar = row_height(Height.HEADER)
-        painter.fillRect(0, 0, self.width(), bar, QColor(tokens.chrome))
-        painter.fillRect(0, bar - HAIR, self.width(), HAIR, QColor(tokens.line))
+        fill(painter, QRect(0, 0, self.width(), bar), QColor(tokens.chrome))
+        fill(painter, QRect(0, bar - HAIR, self.width(), HAIR), QColor(tokens.line))
 
     def _follow(self, _old: Dossier, new: Dossier) -> None:
         self._page.show_dossier(new, even_focused=False)

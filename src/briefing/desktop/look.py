@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from briefing.desktop.colours import contrast_tokens, palette_of
 from briefing.desktop.fonts import interface_font, renew_fonts
@@ -22,6 +23,14 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+def make_app() -> QApplication:
+    """The application, in the style that the style sheet is written for.
+
+    Told by an option: `setStyle` gives back a style, for which PySide would build the 600 names of what styles draw.
+    """
+    return QApplication([*sys.argv[:1], "-style", "Fusion"])
+
+
 class Look(QObject):
     """Dresses the application, again whenever the system or the person changes the mode."""
 
@@ -32,7 +41,6 @@ class Look(QObject):
         self._app = app
         self._scheme = scheme
         self._tokens: Tokens | None = None
-        app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(interface_font(text_scale))
         self._hints = app.styleHints()
         # Since Qt 6.10. Kept, for the object would else be gone as soon as its last name is.

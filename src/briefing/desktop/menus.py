@@ -130,7 +130,8 @@ class Menus:
         found: tuple[str, str] | None = None,
     ) -> QAction:
         """One command. `dossier`: only while one is open; `found` is a property for the search, and its value."""
-        action = QAction(words, self._window)
+        action = QAction(self._window)  # given its words at once, PySide would load what icons are too
+        action.setText(words)
         if found is not None:
             action.setProperty(*found)
         if key is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from briefing.desktop.page_view import PageView
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.tokens import HAIR, Height, Role, Space
+from briefing.page.fills import fill
 
 #: How far the buttons stand from the bar's right side, and its words from the left.
 _RIGHT, _LEFT = 14, 20
@@ -64,10 +65,10 @@ class PageBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = tokens_of(self)
-        painter.fillRect(self.rect(), QColor(tokens.desk))
+        fill(painter, self.rect(), QColor(tokens.desk))
         line = QColor(tokens.text)
         line.setAlphaF(_LINE)
-        painter.fillRect(0, 0, self.width(), HAIR, line)
+        fill(painter, QRect(0, 0, self.width(), HAIR), line)
 
 
 def _button(icon: str, name: str) -> Button:

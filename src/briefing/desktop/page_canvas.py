@@ -9,6 +9,7 @@ from briefing.desktop.page_desk import Desk
 from briefing.desktop.page_marks import PageMarks, mark_colors
 from briefing.desktop.page_shadow import REACH, PageShadow
 from briefing.desktop.tokens import PAPER, Radius
+from briefing.page.fills import fill
 from briefing.page.marks import paint_bars, paint_over, paint_under
 from briefing.page.pages import Page, Pages
 from briefing.page.painter import PagePainter
@@ -27,7 +28,7 @@ class PageCanvas:
 
     def paint(self, painter: QPainter, area: QRect, desk: Desk, pages: Pages, marks: PageMarks, ground: QColor) -> None:
         """The painter is in logical pixels from the desk's corner."""
-        painter.fillRect(area, ground)
+        fill(painter, area, ground)
         for number in desk.pages_in(area.top() - REACH, area.bottom() + REACH):
             paper = desk.page_rect(number)
             if not paper.contains(area):
@@ -54,7 +55,7 @@ class PageCanvas:
 
 def _paint_paper(painter: QPainter, paper: QRect, visible: QRect) -> None:
     if paper.adjusted(Radius.PAPER, Radius.PAPER, -Radius.PAPER, -Radius.PAPER).contains(visible):
-        painter.fillRect(visible, QColor(PAPER.ground))
+        fill(painter, visible, QColor(PAPER.ground))
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.page_desk import FULL_SIZE, Desk
+from briefing.desktop.parts.viewport import set_viewport
 from briefing.desktop.tokens import Motion
 
 #: How far an arrow key or a notch of the wheel scrolls, and what stays in view when a screen is turned; pixels.
@@ -27,6 +28,7 @@ class PageScroll(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_viewport(self)
         self._desk = Desk(self.width())
         self._motion = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)

@@ -22,8 +22,10 @@ from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, line_height, row_height
 from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
 from briefing.desktop.parts.signs import Sign, sign_color, spoken
+from briefing.desktop.parts.viewport import set_viewport
 from briefing.desktop.tokens import HAIR, Height, Icon, Role, Space, Tokens, Width
 from briefing.frozen import frozen
+from briefing.page.fills import fill
 
 _ITEM = Qt.ItemDataRole.UserRole
 _ABOVE_CAPTION = Space.ROW + Space.TIGHT
@@ -91,8 +93,8 @@ class Rail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = tokens_of(self)
-        painter.fillRect(self.rect(), QColor(tokens.chrome))
-        painter.fillRect(QRect(self.width() - HAIR, 0, HAIR, self.height()), QColor(tokens.line))
+        fill(painter, self.rect(), QColor(tokens.chrome))
+        fill(painter, QRect(self.width() - HAIR, 0, HAIR, self.height()), QColor(tokens.line))
 
     def _tell(self, now: QListWidgetItem | None) -> None:
         if now is not None:
@@ -106,13 +108,13 @@ class _Outline(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        set_viewport(self)
         self.ring = False  # shown only when the keyboard brought the focus
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_SectionPainter(self))
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.setAutoFillBackground(False)
 
     def build(self, items: Sequence[RailItem]) -> None:

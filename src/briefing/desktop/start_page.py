@@ -16,6 +16,7 @@ from briefing.desktop.parts.labels import Text
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.start_rows import FileRow, Row, SmallPage, Way
 from briefing.desktop.tokens import Role, Space, Width
+from briefing.page.fills import fill
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,7 +64,7 @@ class StartPage(QWidget):
             widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(tokens_of(self).form))
+        fill(QPainter(self), self.rect(), QColor(tokens_of(self).form))
 
     def _compose(self) -> None:
         column = QVBoxLayout()

@@ -11,6 +11,7 @@ from briefing.desktop.fonts import font, line_height, row_height
 from briefing.desktop.parts.painting import paint_frame, paint_ground, paint_icon, paint_ring, paint_text
 from briefing.desktop.parts.signs import Sign, sign_color, spoken
 from briefing.desktop.tokens import HAIR, PAPER, Height, Icon, Radius, Role, Space, Width
+from briefing.page.fills import fill
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -47,7 +48,7 @@ class Row(QAbstractButton):
             paint_ring(painter, room, tokens, Radius.TOAST)
         elif not self.last and not self.underMouse():
             inset = room.adjusted(Space.ROW, room.height() - HAIR, -Space.ROW, 0)
-            painter.fillRect(inset, QColor(tokens.line))
+            fill(painter, inset, QColor(tokens.line))
 
 
 class Way(Row):
@@ -147,9 +148,9 @@ class SmallPage(QWidget):
         paint_ground(painter, self.rect(), PAPER.ground, Radius.PAPER)
         paint_frame(painter, self.rect(), tokens.edge, HAIR, Radius.PAPER)
         left = Space.CLOSE + HAIR
-        painter.fillRect(QRect(left, 12, 16, 2), QColor(PAPER.lit_line))
+        fill(painter, QRect(left, 12, 16, 2), QColor(PAPER.lit_line))
         for top, wide in self._LINES:
-            painter.fillRect(QRect(left, top, wide, HAIR), QColor(PAPER.rule))
-        painter.fillRect(QRect(left, 41, 23, 7), QColor(PAPER.lit))
-        painter.fillRect(QRect(left, 47, 23, 1), QColor(PAPER.lit_line))
-        painter.fillRect(QRect(left + 26, 45, 10, HAIR), QColor(PAPER.rule))
+            fill(painter, QRect(left, top, wide, HAIR), QColor(PAPER.rule))
+        fill(painter, QRect(left, 41, 23, 7), QColor(PAPER.lit))
+        fill(painter, QRect(left, 47, 23, 1), QColor(PAPER.lit_line))
+        fill(painter, QRect(left + 26, 45, 10, HAIR), QColor(PAPER.rule))

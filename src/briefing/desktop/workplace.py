@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
 from briefing import places
 from briefing.compose.packs import Pack, PackError, load_all
@@ -82,12 +82,9 @@ class Workplace(QObject):
         if not self.may_leave():
             return
         if path is None:
-            chosen, _ = QFileDialog.getOpenFileName(
-                self._window, self.tr("Open a dossier"), str(self._folder()), self.tr("Dossiers (*.json)")
-            )
-            if not chosen:
+            path = asking.file_to_open(self._window, self._folder())
+            if path is None:
                 return
-            path = Path(chosen)
         loaded = self._load(path)
         if loaded is not None:
             self._settings.add_recent(path)
@@ -117,15 +114,9 @@ class Workplace(QObject):
             return False
         stem = title_of(self.session.dossier).replace("/", "-")
         name = self.session.path.name if self.session.path else f"{stem}{files.SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save the dossier"),
-            str(self._folder() / name),
-            self.tr("Dossiers (*.json)"),
-        )
-        if not chosen:
+        path = asking.file_to_save(self._window, self._folder() / name)
+        if path is None:
             return False
-        path = Path(chosen)
         if path.suffix.lower() != files.SUFFIX:
             path = path.with_name(path.name + files.SUFFIX)
             # The dialog has asked about the name as it was typed, and not about this one.
@@ -141,16 +132,8 @@ class Workplace(QObject):
         """Whether the open dossier may give way: saved, or the person says what to do with it."""
         if self.session.is_saved:
             return True
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Briefing"),
-            self.tr("“{0}” has changes that are not saved.").format(title_of(self.session.dossier)),
-            QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Save,
-        )
-        if answer == QMessageBox.StandardButton.Save:
-            return self.save()
-        return answer == QMessageBox.StandardButton.Discard
+        answer = asking.about_unsaved(self._window, title_of(self.session.dossier))
+        return self.save() if answer is asking.Answer.SAVE else answer is asking.Answer.DISCARD
 
     def say_error(self, sentence: str) -> None:
         """An error that needs an answer: what, where, what was kept."""

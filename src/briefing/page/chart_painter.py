@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from briefing.letterhead.tints import WHITE
 from briefing.page.chart_plot import DOT
 from briefing.page.chart_scene import Bar, Dot, Shape, Stroke
+from briefing.page.fills import fill
 from briefing.page.pages import Drawn
 
 #: Width of the edges of bars and markers, in points.
@@ -39,11 +40,11 @@ def _paint_bar(painter: QPainter, bar: Bar) -> None:
     """A bar, its edge inside it."""
     area = QRectF(bar.x, bar.y, bar.width, bar.height)
     if not bar.edge or bar.height < 2 * EDGE:
-        painter.fillRect(area, QColor(bar.edge or bar.fill))
+        fill(painter, area, QColor(bar.edge or bar.fill))
         return
-    painter.fillRect(area, QColor(bar.edge))
+    fill(painter, area, QColor(bar.edge))
     if bar.fill != bar.edge:
-        painter.fillRect(area.adjusted(EDGE, EDGE, -EDGE, -EDGE), QColor(bar.fill))
+        fill(painter, area.adjusted(EDGE, EDGE, -EDGE, -EDGE), QColor(bar.fill))
 
 
 def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:

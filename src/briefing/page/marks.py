@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from briefing.frozen import frozen
+from briefing.page.fills import fill
 from briefing.page.pages import Page
 
 #: How far a fill reaches beyond its words at the sides, its corners' radius, and how thick lines are, in points.
@@ -154,7 +155,7 @@ def paint_over(painter: QPainter, marks: Marks, colors: MarkColors) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for rect in marks.lit:
         line = _underline(painter, rect.adjusted(-BESIDE / 2, 0.0, BESIDE / 2, 0.0))
-        painter.fillRect(line, colors.lit_line)
+        fill(painter, line, colors.lit_line)
     drawn = list(marks.lit)
     for rects, color in ((marks.wrong, colors.wrong), (marks.look, colors.look), (marks.pointed, colors.pointed)):
         for rect in rects:
@@ -177,5 +178,5 @@ def _dot(painter: QPainter, line: QRectF, color: QColor) -> None:
     """The line as dots as wide as it is thick, with as much room between them."""
     side, at = line.height(), line.left()
     while at < line.right() - side / 2:
-        painter.fillRect(QRectF(at, line.top(), side, side), color)
+        fill(painter, QRectF(at, line.top(), side, side), color)
         at += 2 * side

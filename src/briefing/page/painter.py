@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from briefing.page.cache import Cache
 from briefing.page.faces import UNITS
+from briefing.page.fills import fill
 from briefing.page.pages import Drawn, Hung, Page, Pages, Placed, Rule
 
 #: Pictures kept at the sizes they were drawn in.
@@ -55,7 +56,7 @@ def _draw_rules(painter: QPainter, rules: Iterable[Rule], clip: QRectF | None) -
     for rule in rules:
         if clip is None or clip.top() - rule.width <= rule.y <= clip.bottom() + rule.width:
             area = QRectF(rule.left, rule.y - rule.width / 2, rule.right - rule.left, rule.width)
-            painter.fillRect(area, QColor(rule.color))
+            fill(painter, area, QColor(rule.color))
 
 
 def _draw_drawings(painter: QPainter, drawings: Iterable[Drawn], clip: QRectF | None) -> None:

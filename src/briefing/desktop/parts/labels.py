@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import line_height, set_role
 from briefing.desktop.tokens import HAIR, Role, Space
+from briefing.page.fills import fill
 
 Tone = Literal["text", "text2", "text3", "look", "wrong", "toast"]
 
@@ -95,4 +96,4 @@ class Hairline(QWidget):
         return QSize(0, HAIR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(tokens_of(self).line))
+        fill(QPainter(self), self.rect(), QColor(tokens_of(self).line))

@@ -14,6 +14,7 @@ from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Hairline
 from briefing.desktop.parts.row_head import HeadLine, RowHead
 from briefing.desktop.tokens import Height, Space
+from briefing.page.fills import fill
 
 ContentFor = Callable[[str], QWidget]
 
@@ -227,4 +228,4 @@ class _DropMark(QWidget):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(tokens_of(self).focus))
+        fill(QPainter(self), self.rect(), QColor(tokens_of(self).focus))

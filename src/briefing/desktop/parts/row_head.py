@@ -13,6 +13,7 @@ from briefing.desktop.parts.painting import paint_icon, paint_text
 from briefing.desktop.parts.signs import Sign, sign_color, spoken
 from briefing.desktop.tokens import HAIR, Height, Icon, Role, Space
 from briefing.frozen import frozen
+from briefing.page.fills import fill
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -74,7 +75,7 @@ class HeadLine(QWidget):
         tokens = tokens_of(self)
         room = self.rect().adjusted(0, 0, 0, -HAIR)
         if not self._open:
-            painter.fillRect(QRect(0, room.height(), self.width(), HAIR), QColor(tokens.line))
+            fill(painter, QRect(0, room.height(), self.width(), HAIR), QColor(tokens.line))
         lead = QRect(0, 0, Space.GROUP, room.height())
         if self.underMouse():
             paint_icon(painter, QRect(0, 0, Icon.USUAL, room.height()), "grip", tokens.text2)

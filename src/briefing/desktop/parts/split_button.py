@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.tokens import HAIR, Height
+from briefing.page.fills import fill
 
 
 class _More(Button):
@@ -16,7 +17,7 @@ class _More(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        QPainter(self).fillRect(QRect(0, 0, HAIR, self.height()), QColor(tokens_of(self).accent_line))
+        fill(QPainter(self), QRect(0, 0, HAIR, self.height()), QColor(tokens_of(self).accent_line))
 
 
 class SplitButton(QWidget):

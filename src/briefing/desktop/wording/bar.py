@@ -11,6 +11,7 @@ from briefing.desktop.fonts import control_height, row_height
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Text
 from briefing.desktop.tokens import Height, Role, Space
+from briefing.page.fills import fill
 
 #: How far the first button stands from the bar's left side, and the words from its right.
 _BESIDE = 20
@@ -58,7 +59,7 @@ class RewritingBar(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(tokens_of(self).accent_soft))
+        fill(QPainter(self), self.rect(), QColor(tokens_of(self).accent_soft))
 
 
 def _button(words: str, icon: str, kind: Kind = Kind.FLAT) -> Button:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from briefing.desktop.page_view import PageView
 from briefing.desktop.tokens import HAIR, LIGHT, PAPER, VALUE_RADIUS, Radius
 from briefing.desktop.wording.places import air
+from briefing.page.fills import fill
 
 #: From the words to the outer edge of the ring, at the sides and above, in pixels.
 BESIDE, OVER = 10, 6
@@ -58,9 +59,9 @@ def paint_selection(painter: QPainter, rooms: Sequence[QRectF]) -> None:
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     for room in rooms:
-        painter.fillRect(room.adjusted(0.0, -_UP, 0.0, _UP), QColor(PAPER.chosen))
+        fill(painter, room.adjusted(0.0, -_UP, 0.0, _UP), QColor(PAPER.chosen))
     painter.restore()
 
 
 def paint_caret(painter: QPainter, room: QRectF) -> None:
-    painter.fillRect(QRectF(room.x() - _CARET / 2, room.y(), _CARET, room.height()), QColor(PAPER.ink))
+    fill(painter, QRectF(room.x() - _CARET / 2, room.y(), _CARET, room.height()), QColor(PAPER.ink))
