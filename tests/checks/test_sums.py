@@ -53,7 +53,7 @@ def test_a_total_that_its_parts_cannot_make_is_an_error_with_its_mend() -> None:
 def test_what_rounding_explains_is_a_note() -> None:
     found = one(check(printed("47.5", "318.4", "365.8")))
     assert (found.severity, found.explained_by_rounding) == ("note", True)
-    assert found.message == "The parts add up to 365.9. Rounding explains the 0.1."
+    assert found.message == "The parts add up to 365.9, not 365.8. Rounding explains the 0.1."
     assert found.mends == ()
 
 

@@ -201,7 +201,7 @@ def test_undo_of_a_text_that_would_be_refused_only_drops_it(desk: MakeDesk) -> N
 def test_a_finding_is_said_at_its_cell_and_mended_there(desk: MakeDesk, by: str) -> None:
     made = desk()
     assert "cannot be true: 96.1 + 229.8 makes 325.9, not 352.9." in made.said(0, TOTAL)
-    assert "note: The parts add up to 365.9." in made.said(1, TOTAL)
+    assert "note: The parts add up to 365.9, not 365.8." in made.said(1, TOTAL)
     assert "makes" not in made.said(0, EXPORT)
     made.go(0, TOTAL)
     if by == "mouse":

@@ -18,8 +18,9 @@ from briefing.checks.labels import labels
 from briefing.checks.like_for_like import unlike
 from briefing.checks.neighbours import neighbours
 from briefing.checks.places import order_in
+from briefing.checks.ranks import ranks
 from briefing.checks.readable import readable
-from briefing.checks.shares import ranks, shares
+from briefing.checks.shares import shares
 from briefing.checks.statistics import Statistics
 from briefing.checks.sums import sums
 from briefing.checks.twice import twice

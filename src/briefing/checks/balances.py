@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.judging import Claim
@@ -14,37 +15,47 @@ RULE = "balance"
 
 
 def balances(known: Statistics) -> Iterator[Claim]:
-    """The balance against its export and import. One printed without its sign is a second way to read it."""
+    """The balance against two of export, import and total. One printed without its sign is a second way to read it."""
     for balance in known.all:
-        if balance.line.measure != "balance" or known.level(balance.line, balance.time) is not balance:
+        if balance.line.measure != "balance" or balance.level is None:
             continue
-        export, imports = known.beside(balance, "export"), known.beside(balance, "import")
-        if export is None or imports is None:
-            continue
-        yield _relation(balance, export, imports), _relation(balance, export, imports, turned=True)
+        export, imports, total = (known.beside(balance, measure) for measure in ("export", "import", "total"))
+        again = known.beside(balance, "re_export")
+        if export and imports:
+            others = _readings(balance, (export, again, imports), (1, 1, -1)) if again else ()
+            yield (*_readings(balance, (export, imports), (1, -1)), *others)
+        elif export and total:
+            yield _readings(balance, (export, total), (2, -1))
+        elif imports and total:
+            yield _readings(balance, (total, imports), (1, -2))
 
 
-def _relation(balance: Statistic, export: Statistic, imports: Statistic, *, turned: bool = False) -> Relation:
+def _readings(balance: Statistic, parts: Sequence[Statistic], factors: tuple[int, ...]) -> Claim:
+    """The balance as it stands, and with the other sign."""
     scale, unit = balance.amount.scale, balance.line.unit
+    written = ""
+    for part, factor in zip(parts, factors, strict=True):
+        sign = "" if not written else " + " if factor > 0 else " \u2212 "
+        written += f"{sign}{'2 × ' if abs(factor) == 2 else ''}{part.shown(scale, unit)}"
     stated = level_term(balance, scale, unit)
-    said = f"{export.shown(scale, unit)} \u2212 {imports.shown(scale, unit)}"
-    if turned:
-        stated = Term(stated.printed.negative(), stated.path, stated.owner, stated.shown, stated.edit, signed=True)
-    return Relation(
-        RULE,
-        (stated, level_term(export, scale, unit), level_term(imports, scale, unit)),
-        linear((1, -1)),
-        lambda computed: f"{said} makes {computed}",
-        show_number,
-        instead=_signless(balance, stated, said) if turned else None,
-    )
+    levels = [level_term(part, scale, unit) for part in parts]
+    turned = replace(stated, printed=stated.printed.negative(), signed=True)
+    return (
+        Relation(RULE, (stated, *levels), linear(factors), lambda c: f"{written} makes {c}", show_number),
+        Relation(
+            RULE, (turned, *levels), linear(factors), lambda c: f"{written} makes {c}", show_number,
+            instead=_signless(balance, parts, turned, written),
+        ),
+    )  # fmt: skip
 
 
-def _signless(balance: Statistic, turned: Term, said: str) -> Finding:
+def _signless(balance: Statistic, parts: Sequence[Statistic], turned: Term, said: str) -> Finding:
     deficit = turned.printed.number < 0
     word = "deficit" if deficit else "surplus"
     rest = "has a minus" if deficit else "has no minus"
     value = turned.printed.value
     mend = Mend(f"Use {show_number(turned.printed.number)}", ((f"{balance.path}.value", value),))
     message = f"{said} is a {word}: as a balance it {rest}."
-    return Finding(RULE, "warning", (balance.path,), message, (mend,), balance.amount.value, value)
+    return Finding(
+        RULE, "warning", (balance.path, *(part.path for part in parts)), message, (mend,), balance.amount.value, value
+    )

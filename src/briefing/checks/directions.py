@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.checks.finding import Finding, Mend, Severity
-from briefing.checks.growth import base_of, is_like
+from briefing.checks.bases import base_level, base_of, is_base_named, is_like, is_nominal, year_before
+from briefing.checks.finding import Finding, Mend
 from briefing.checks.like_for_like import exceeds
+from briefing.checks.printed import Reading
 from briefing.checks.statistics import STOCKS, Statistic, Statistics
-from briefing.checks.words import name_of
-from briefing.dossier.figures import Span
+from briefing.checks.terms import percent_term
+from briefing.checks.words import name_of, upper
+from briefing.dossier.figures import decimal
 
 RULE = "direction"
 _SAID = {"grew": "grew", "fell": "fell", "unchanged": "is unchanged"}
@@ -26,15 +28,27 @@ def directions(known: Statistics) -> Iterator[Finding]:
 
 
 def _against_sign(each: Statistic) -> Iterator[Finding]:
-    change = each.figure.change
-    if change.direction == "grew" and change.percent.startswith("-"):
-        said = f"{_subject(each)} is said to have grown, by a percentage that is negative: {change.percent}."
-        size = change.percent.lstrip("-")
+    """A word and a sign that say two things, and a fall by more than all."""
+    change, path = each.figure.change, each.change_path
+    signed = next((text for text in (change.percent, change.absolute.value) if text), "")
+    way = "fell" if signed.startswith("-") else "grew" if signed.startswith("+") else ""
+    if {change.direction, way} == {"grew", "fell"}:
+        word = "to have grown" if change.direction == "grew" else "to have fallen"
+        said = f"{_subject(each)} is said {word}, by a number that says otherwise: {signed}."
+        place = f"{path}.percent" if change.percent else f"{path}.absolute.value"
+        other = signed.lstrip("+-") if change.direction == "grew" else f"-{signed.lstrip('+-')}"
         mends = (
-            Mend("It fell", ((f"{each.change_path}.direction", "fell"),)),
-            Mend("It grew", ((f"{each.change_path}.percent", size),)),
+            Mend("It fell" if way == "fell" else "It grew", ((f"{path}.direction", way),)),
+            Mend("It grew" if way == "fell" else "It fell", ((place, other),)),
         )
-        yield Finding(RULE, "error", (each.change_path,), said, mends, "grew", "fell")
+        yield Finding(RULE, "error", (path,), said, mends, change.direction, way)
+    elif change.direction == "unchanged" and (decimal(change.percent.lstrip("+-")) or 0) >= 2:
+        said = f"{_subject(each)} is said to be unchanged, with {change.percent} % beside it."
+        yield Finding(RULE, "warning", (path,), said, (), "unchanged", change.percent)
+    stated = percent_term(each)
+    if stated is not None and stated.reach().high < -100 and not each.line.is_both_ways:
+        said = f"{_subject(each)} cannot fall by more than all of it: {stated.shown}."
+        yield Finding(RULE, "error", (path,), said, (), stated.printed.value)
 
 
 def _against_levels(known: Statistics, each: Statistic) -> Iterator[Finding]:
@@ -43,24 +57,38 @@ def _against_levels(known: Statistics, each: Statistic) -> Iterator[Finding]:
     if not stated or base is None or change.percent or change.factor or change.absolute.value:
         return  # a size is checked against both levels as growth
     proven = moved(each, base)
-    if proven is None or proven == stated:
+    if proven is None or proven == stated or not is_nominal(each):
         return
     if stated == "unchanged" and not _clearly(each, base):
         return
+    if not _are_above_zero(each, base):
+        return  # a deficit that grew is further below nothing
     shown = f"{each.shown()} after {base.shown(each.amount.scale, each.line.unit)}"
     really = "is growth" if proven == "grew" else "is a fall"
     said = f"{_subject(each)} {_SAID[stated]}, it is said; but {shown} {really}."
     word = "It grew" if proven == "grew" else "It fell"
     mends = (Mend(word, ((f"{each.change_path}.direction", proven),)),)
-    severity: Severity = "warning" if _since_earlier(known, each, stated) else "error"
-    yield Finding(RULE, severity, (each.change_path, each.path, base.path), said, mends, stated, proven)
+    doubtful = _since_earlier(known, each, stated) or _is_doubtful(each, base)
+    sure = not doubtful and moved(each, base, Reading.LOOSE) == proven
+    fields = (each.change_path, each.path, base.path)
+    yield Finding(RULE, "error" if sure else "warning", fields, said, mends, stated, proven)
+
+
+def _is_doubtful(each: Statistic, base: Statistic) -> bool:
+    """Whether the two need not be of one series."""
+    sources = {one.figure.source for one in (each, base) if one.figure.source}
+    return each.taken != base.taken or len(sources) > 1
+
+
+def _are_above_zero(*both: Statistic) -> bool:
+    return all(each.level is not None and each.level.number >= 0 for each in both)
 
 
 def _since_earlier(known: Statistics, each: Statistic, stated: str) -> bool:
     """Whether the words hold against another earlier time, where none is named."""
-    if each.figure.change.base != Span():
+    if is_base_named(each):
         return False
-    earlier = [other for other in known.series(each.line) if other.level and "" < other.time.end < each.time.start]
+    earlier = [other for other in known.series(each.line) if other.level and other.time.is_before(each.time)]
     return any(moved(each, other) == stated for other in earlier if is_like(each.time, other.time))
 
 
@@ -75,15 +103,9 @@ def said_direction(each: Statistic) -> str:
     return "fell" if number.startswith("-") else "grew"
 
 
-def base_level(known: Statistics, each: Statistic) -> Statistic | None:
-    """The like figure that growth starts from, where it is in the dossier."""
-    base = base_of(each)
-    return known.level(each.line, base) if is_like(each.time, base) and each.level is not None else None
-
-
-def moved(each: Statistic, base: Statistic) -> str | None:
+def moved(each: Statistic, base: Statistic, reading: Reading = Reading.ROUNDED) -> str | None:
     """What the two levels prove, however they were rounded; None where they prove nothing."""
-    one, other = each.reach, base.reach
+    one, other = each.reads(reading), base.reads(reading)
     if one is None or other is None:
         return None
     return "grew" if one.low > other.high else "fell" if one.high < other.low else None
@@ -126,32 +148,37 @@ def _stated_size(each: Statistic) -> str:
 
 def _beyond_the_year(known: Statistics, each: Statistic) -> Iterator[Finding]:
     """A part of a year that already exceeds the whole of the year before: growth is proven without a like base."""
-    like = each.time.years_before(1)
-    if each.line.measure in STOCKS or not 0 < each.time.months < 12 or like is None or each.level is None:
+    year = year_before(known, each)
+    if each.line.measure in STOCKS or year is None or year.level is None or year.level.number <= 0:
         return
-    year = known.level(each.line, like.whole_year())
-    if year is None or year.level is None or year.level.number <= 0 or not exceeds(each, year):
+    if each.line.is_target or not exceeds(each, year):
         return
     total = known.beside(each, "total")
-    if total is not None and total is not each and _beyond(known, total):
+    if total is not None and total is not each and _is_beyond(known, total):
         return  # said of the total already
-    if said_direction(each) == "fell":
-        fields = (each.change_path, each.path, year.path)
-        said = f"{_subject(each)} fell, it is said; but {each.shown()} is more than all of {year.time.words}"
-        said += f": {year.shown()}."
-        yield Finding(RULE, "error", fields, said, (), "fell", "grew")
+    like = each.time.years_before(1)
+    if said_direction(each) == "fell" and base_of(each) == like and is_nominal(each):
+        yield _fell_beyond(known, each, year)
         return
     claim = f"{_subject(each)} already exceeds all of {year.time.words}"
-    said = f"{claim} ({each.shown()} against {year.shown()}): growth is proven, and worth saying."
+    proof = "" if base_level(known, each) is not None else "growth is proven, and "
+    said = f"{claim} ({each.shown()} against {year.shown()}): {proof}worth saying."
     yield Finding(RULE, "note", (each.path, year.path), said, (), each.amount.value, year.amount.value)
 
 
-def _beyond(known: Statistics, each: Statistic) -> bool:
-    like = each.time.years_before(1)
-    year = known.level(each.line, like.whole_year()) if like else None
+def _fell_beyond(known: Statistics, each: Statistic, year: Statistic) -> Finding:
+    fields = (each.change_path, each.path, year.path)
+    said = f"{_subject(each)} fell, it is said; but {each.shown()} is more than all of {year.time.words}"
+    said += f": {year.shown()}."
+    loose, whole = each.reads(Reading.LOOSE), year.reads(Reading.LOOSE)
+    sure = loose is not None and whole is not None and loose.low > whole.high and not _is_doubtful(each, year)
+    return Finding(RULE, "error" if sure else "warning", fields, said, (), "fell", "grew")
+
+
+def _is_beyond(known: Statistics, each: Statistic) -> bool:
+    year = year_before(known, each)
     return year is not None and exceeds(each, year)
 
 
 def _subject(each: Statistic) -> str:
-    name = name_of(each.line.measure)
-    return f"{name[:1].upper()}{name[1:]} of {each.time.words}"
+    return f"{upper(name_of(each.line.measure))} of {each.time.words}"

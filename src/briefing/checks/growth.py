@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise, product
 
+from briefing.checks.bases import base_level, base_of, is_base_named, is_like, is_nominal, level_at, mirror
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.judging import Claim
-from briefing.checks.relations import Reaches, Relation, Term, linear
-from briefing.checks.spans import When, when
-from briefing.checks.statistics import STOCKS, Line, Statistic, Statistics
-from briefing.checks.terms import (
-    difference_term,
-    factor_term,
-    level_term,
-    percent_term,
-    show_factor,
-    show_number,
-    show_number_shortly,
-    show_percent,
-)
-from briefing.dossier.figures import Period, Span
-from briefing.dossier.intervals import HUNDRED, INFINITE, ONE, Interval
+from briefing.checks.relations import Reaches, Relation
+from briefing.checks.spans import When
+from briefing.checks.starts import DIFFERENCE, FALL, INCREASE, LEVEL, PERCENT, Start, stated_starts
+from briefing.checks.statistics import Statistic, Statistics
+from briefing.checks.terms import level_term, show_factor
+from briefing.dossier.intervals import HUNDRED, Interval
 
 RULE = "growth"
 
@@ -29,208 +22,205 @@ RULE = "growth"
 def growths(known: Statistics) -> Iterator[Claim]:
     """Each stated growth of a level against the level that it started from, where that is there."""
     for each in known.all:
-        if each.level is None:
+        readings = list(stated_starts(each))
+        if not readings:
             continue
-        base_time = base_of(each)
-        base = known.level(each.line, base_time) if is_like(each.time, base_time) else None
-        yield from _percent(known, each, base)
-        yield from _factor(each, base)
-        yield from _difference(each, base)
-        yield from _within_the_year(known, each, base)
+        base = base_level(known, each)
+        if base is not None and each.level is not None and is_nominal(each):
+            for starts in readings:
+                yield from _against_base(known, each, base, starts)
+            continue
+        if is_nominal(each):
+            for one, other in pairwise(readings):
+                yield from _against_each_other(each, base, one, other)
+            for starts in readings:
+                yield from _within_the_year(known, each, starts)
 
 
-def base_of(each: Statistic) -> When | None:
-    """The time that growth is counted from: the one named, else the like time of the year before."""
-    named = each.figure.change.base
-    if named == Span():
-        return each.time.years_before(1)
-    return when(Period(named.start, named.end))
-
-
-def is_like(time: When, base: When | None) -> bool:
-    """Whether two times are alike: the same months of two years, or the same day, or one month after another."""
-    if base is None or base == time:
-        return False
-    if time.first is None or time.last is None or base.first is None or base.last is None:
-        return bool(time.label and base.label)
-    if time.is_moment or base.is_moment:
-        return time.is_moment == base.is_moment
-    years = time.first.year - base.first.year
-    return time.years_before(years) == base if years > 0 else time.months == base.months > 0
-
-
-def growth(each: Statistic, base: Statistic, stated: Term, instead: Finding | None = None) -> Relation:
-    """The relation of a percentage with its two levels."""
+def growth(each: Statistic, base: Statistic, start: Start, instead: Finding | None = None) -> Relation:
+    """The relation of a stated growth with its two levels."""
     scale, unit = each.amount.scale, each.line.unit
-    said = f"{each.shown(scale, unit)} after {base.shown(scale, unit)}"
+    shown, before = each.shown(scale, unit), base.shown(scale, unit)
     levels = (level_term(each, scale, unit), level_term(base, scale, unit))
-    return Relation(
-        RULE, (stated, *levels), _solve_percent, lambda computed: f"{said} is {computed}", show_percent,
-        instead=instead,
-    )  # fmt: skip
+    ahead, behind = {
+        LEVEL: (f"{shown} is", f" times {before}"),
+        INCREASE: (f"{shown} is", f" times more than {before}"),
+        FALL: (f"{before} was", f" times {shown}"),
+        DIFFERENCE: (f"{shown} after {before} is a change of", ""),
+    }.get(start.kind, (f"{shown} after {before} is", ""))
+    terms = (start.stated, *levels)
+    return Relation(RULE, terms, start.solve, lambda c: f"{ahead} {c}{behind}", start.show, instead=instead)
 
 
-def _percent(known: Statistics, each: Statistic, base: Statistic | None) -> Iterator[Claim]:
-    stated = percent_term(each)
-    if stated is None or base is None or not _same_sign(each, base):
+def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: tuple[Start, ...]) -> Iterator[Claim]:
+    """Every reading of the growth against its base, then against what else it may have been counted from."""
+    if starts[0].kind != DIFFERENCE and not _has_same_sign(each, base):
         return
-    first = growth(each, base, stated)
+    first = [growth(each, base, start, _misread(each, base, start) if at else None) for at, start in enumerate(starts)]
+    if each.line.measure == "balance" or not _is_above_zero(each):
+        first.extend(growth(each, base, _turned(start)) for start in starts)
     others = [
-        growth(each, other, stated, _mixed(each, other, base_named=each.figure.change.base != Span()))
+        growth(each, other, starts[0], _mixed(each, other))
         for other in _other_bases(known, each, base)
-        if _same_sign(each, other)
+        if starts[0].kind == DIFFERENCE or _has_same_sign(each, other)
     ]
-    yield (first, *others)
+    yield (*first, *others)
+
+
+def _turned(start: Start) -> Start:
+    """The growth of a deficit by its size: what "grew" then is further below nothing."""
+    return replace(start, stated=replace(start.stated, printed=start.stated.printed.negative(), signed=True))
+
+
+def _misread(each: Statistic, base: Statistic, start: Start) -> Finding | None:
+    """What a factor says that is meant in the other way than the one it holds in; nothing where it may be either."""
+    means = each.figure.change.factor_means
+    if means not in ("level", "increase"):
+        return None
+    number = start.stated.printed.number
+    said, given = (number, number + 1) if means == "level" else (number + 1, number)
+    message = f"“{start.stated.shown}” says {show_factor(said)} as much; the figures give {show_factor(given)} as much."
+    fields = (start.stated.path, each.path, base.path)
+    path = f"{each.change_path}.factor_means"
+    other = "increase" if means == "level" else "level"
+    mends = (Mend(f"Read it as {show_factor(given)} as much", ((path, other),)),)
+    return Finding("claim", "warning", fields, message, mends, start.stated.printed.value)
 
 
 def _other_bases(known: Statistics, each: Statistic, base: Statistic) -> Iterator[Statistic]:
     """What else the growth may have been counted from: another time where none is named, or another's statistics."""
-    for other in known.all:
-        if other.level is None or other is each or other is base:
-            continue
-        same_time, same_line = other.time == base.time, other.line == each.line
-        earlier = bool(other.time.end) and other.time.end < (each.time.start or each.time.end)
-        free = each.figure.change.base == Span() and same_line and earlier
-        alike = replace(other.line, reporter="", scope="") == replace(each.line, reporter="", scope="")
-        mirrored = other.line == _mirror(each.line)
-        if free or (same_time and not same_line and (alike or mirrored)):
+    if not is_base_named(each):
+        for other in known.series(each.line):
+            if other.level is not None and other is not base and other.time.is_before(each.time):
+                yield other
+    yield from foreign_bases(known, each, base.time)
+
+
+def foreign_bases(known: Statistics, each: Statistic, time: When) -> Iterator[Statistic]:
+    """Levels of a time that another's statistics, or another scope, give of the same trade."""
+    for other in known.alike(each, "reporter", "scope", time=time):
+        if other.level is not None and other.line != each.line:
+            yield other
+    for other in known.at(mirror(each.line), time):
+        if other.level is not None and mirror(each.line).partner == other.line.partner:
             yield other
 
 
-def _mirror(line: Line) -> Line:
-    """The same flow as the other side counts it: our exports are their imports."""
-    seen = {"export": "import", "import": "export"}
-    return replace(
-        line, measure=seen.get(line.measure, line.measure), reporter=line.partner, partner=line.reporter
-    )  # fmt: skip
-
-
-def _mixed(each: Statistic, other: Statistic, *, base_named: bool) -> Finding:
+def _mixed(each: Statistic, other: Statistic) -> Finding:
+    """What is said where growth holds, but only against something else than its like base."""
+    fields = (each.change_path, each.path, other.path)
+    stated = each.figure.change.percent or each.figure.change.factor
     if other.line == each.line:
         said = f"The growth of {each.time.words} fits only against {other.time.words}"
-        said += ", which is not the like time of the year before. Please name the base."
-    else:
-        whose = other.line.reporter or "another source"
-        said = f"The growth of {each.time.words} fits only against the figure of {whose} for {other.time.words}"
-        said += ": two statistics are mixed."
-    fields = (each.change_path, each.path, other.path)
-    mends: tuple[Mend, ...] = ()
-    if other.line == each.line and not base_named:
-        base = f"{each.change_path}.base"
-        mends = (
-            Mend(
-                f"Name {other.time.words} as the base",
-                ((f"{base}.start", other.time.start), (f"{base}.end", other.time.end)),
-            ),
-        )  # fmt: skip
-    return Finding("like_for_like", "warning", fields, said, mends, each.figure.change.percent)
+        said += "." if is_like(each.time, other.time) else ", which is not a like time."
+        said += " Please name the base."
+        return Finding("like_for_like", "warning", fields, said, base_mends(each, other), stated)
+    said = f"The growth of {each.time.words} fits only against the figure of {whose(each, other)}"
+    said += f" for {other.time.words}: two statistics are mixed."
+    return Finding("like_for_like", "warning", fields, said, (), stated)
 
 
-def _factor(each: Statistic, base: Statistic | None) -> Iterator[Claim]:
-    stated = factor_term(each)
-    if stated is None or base is None or not _same_sign(each, base):
-        return
-    means = each.figure.change.factor_means or "unclear"
-    level, increase = (_factor_relation(each, base, stated, more) for more in (False, True))
-    if means == "level":
-        yield (level,)
-    elif means == "increase":
-        number = stated.printed.number
-        said = (
-            f"“{stated.shown}” says {show_factor(number + 1)} as much; the figures give {show_factor(number)} as much."
-        )
-        fields = (stated.path, each.path, base.path)
-        other = Finding("claim", "warning", fields, said, (), stated.printed.value)
-        yield increase, _factor_relation(each, base, stated, False, other)
-    else:
-        yield level, increase
+def whose(each: Statistic, other: Statistic) -> str:
+    """In what another figure differs, as it is named in a sentence."""
+    if other.line.reporter != each.line.reporter:
+        return other.figure.reporter or "another source"
+    return f"another scope ({other.line.scope or 'not named'})"
 
 
-def _factor_relation(
-    each: Statistic, base: Statistic, stated: Term, more: bool, instead: Finding | None = None
-) -> Relation:
-    scale, unit = each.amount.scale, each.line.unit
+def base_mends(each: Statistic, other: Statistic) -> tuple[Mend, ...]:
+    """The mend that names another figure's time as the base."""
+    base = f"{each.change_path}.base"
+    values = ((f"{base}.start", other.time.start), (f"{base}.end", other.time.end))
+    return () if is_base_named(each) else (Mend(f"Name {other.time.words} as the base", values),)
+
+
+def _against_each_other(
+    each: Statistic, base: Statistic | None, ones: tuple[Start, ...], others: tuple[Start, ...]
+) -> Iterator[Claim]:
+    """Two of percentage, factor and amount of change of one figure, where not both of its levels are there."""
+    pairs = list(product(ones, others))
+    if each.level is not None:
+        if _is_above_zero(each):
+            yield tuple(_through_level(each, one, other) for one, other in pairs)
+    elif DIFFERENCE not in (ones[0].kind, others[0].kind):
+        yield tuple(_through_nothing(one, other) for one, other in pairs)
+    elif base is not None and base.level is not None and base.level.number > 0:
+        yield tuple(_through_base(each, base, one, other) for one, other in pairs)
+
+
+def _through_level(each: Statistic, one: Start, other: Start) -> Relation:
+    """Two numbers of a growth, and the level: both say where it started."""
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
-        factor, level, start = reaches
-        times = factor + ONE if more else factor
-        if at == 1:
-            return start * times
-        if at == 2:
-            return level / times
-        found = level / start
-        return found - ONE if more else found
-
-    said = f"{each.shown(scale, unit)} is {{}} times {'more than ' if more else ''}{base.shown(scale, unit)}"
-    levels = (level_term(each, scale, unit), level_term(base, scale, unit))
-    return Relation(RULE, (stated, *levels), solve, said.format, show_number_shortly, instead=instead)
-
-
-def _difference(each: Statistic, base: Statistic | None) -> Iterator[Claim]:
-    """An amount of change against the two levels; against the percentage where the first level is not there."""
-    stated = difference_term(each)
-    if stated is None:
-        return
-    scale, unit = each.amount.scale, each.line.unit
-    if base is not None:
-        levels = (level_term(each, scale, unit), level_term(base, scale, unit))
-        said = f"{each.shown(scale, unit)} after {base.shown(scale, unit)} is a change of"
-        yield (Relation(RULE, (stated, *levels), linear((1, -1)), lambda c: f"{said} {c}", show_number),)
-        return
-    percent = percent_term(each)
-    if percent is None:
-        return
-
-    def solve(at: int, reaches: Reaches) -> Interval | None:
-        rate, difference, level = reaches
+        first, second, level = reaches
         if at == 0:
-            return difference * HUNDRED / (level - difference)
+            return one.state(other.before(second, level), level)
         if at == 1:
-            return level - level / (ONE + rate / HUNDRED)
-        return difference + difference * HUNDRED / rate
+            return other.state(one.before(first, level), level)
+        if other.kind == DIFFERENCE and one.kind == PERCENT:
+            return second + second * HUNDRED / first
+        return None
 
-    said = f"A change of {stated.shown} to {each.shown(scale, unit)} is"
-    yield (
-        Relation(RULE, (percent, stated, level_term(each, scale, unit)), solve, lambda c: f"{said} {c}", show_percent),
-    )
+    said = f"A change of {other.stated.shown} to {each.shown(each.amount.scale, each.line.unit)} is"
+    terms = (one.stated, other.stated, level_term(each))
+    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", one.show)
 
 
-def _within_the_year(known: Statistics, each: Statistic, base: Statistic | None) -> Iterator[Claim]:
-    """The base that a growth implies for a part of a year is no more than what stands for that whole year."""
-    stated, base_time = percent_term(each), base_of(each)
-    if stated is None or base is not None or base_time is None or each.line.measure in (*STOCKS, "balance", "persons"):
-        return
-    year = known.level(each.line, base_time.whole_year()) if is_like(each.time, base_time) else None
-    if year is None or year.time == base_time:
-        return
+def _through_nothing(one: Start, other: Start) -> Relation:
+    """A percentage and a factor, which need no level."""
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
-        _rate, level, whole = reaches
-        if at:
-            return None
-        lowest = (level / whole - ONE) * HUNDRED
-        return Interval(lowest.low, INFINITE)
+        unit = Interval(HUNDRED.low, HUNDRED.low)
+        if at == 0:
+            return one.state(other.before(reaches[1], unit), unit)
+        return other.state(one.before(reaches[0], unit), unit)
+
+    terms = (one.stated, other.stated)
+    return Relation(RULE, terms, solve, lambda c: f"“{other.stated.shown}” is {c}", one.show)
+
+
+def _through_base(each: Statistic, base: Statistic, one: Start, other: Start) -> Relation:
+    """Two numbers of a growth, and where it started: both say what came of it."""
+
+    def solve(at: int, reaches: Reaches) -> Interval | None:
+        first, second, start = reaches
+        if at == 0:
+            return one.state(start, other.after(second, start))
+        return other.state(start, one.after(first, start)) if at == 1 else None
+
+    said = f"A change of {other.stated.shown} from {base.shown(each.amount.scale, each.line.unit)} is"
+    terms = (one.stated, other.stated, level_term(base))
+    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", one.show)
+
+
+def _within_the_year(known: Statistics, each: Statistic, starts: tuple[Start, ...]) -> Iterator[Claim]:
+    """The base that a growth implies for a part of a year is no more than what stands for that whole year."""
+    base_time = base_of(each)
+    if each.level is None or base_time is None or each.line.is_both_ways or not each.line.is_flow:
+        return
+    year = level_at(known, each, base_time.whole_year())
+    if year is not None and year.time != base_time and is_like(each.time, base_time):
+        yield tuple(_at_most(each, start, base_time, year) for start in starts)
+
+
+def _at_most(each: Statistic, start: Start, base_time: When, year: Statistic) -> Relation:
+    def solve(at: int, reaches: Reaches) -> Interval | None:
+        _stated, level, whole = reaches
+        return start.at_most(whole, level) if at == 0 and whole.low > 0 else None
 
     scale, unit = each.amount.scale, each.line.unit
-    said = f"Before {stated.shown}, {each.shown(scale, unit)} was more in {base_time.words} alone"
-    yield (
-        Relation(
-            RULE, (stated, level_term(each, scale, unit), level_term(year, scale, unit)), solve,
-            lambda _: said, show_percent,
-            against=f" than the {year.shown(scale, unit)} of all {year.time.words}", exact=False,
-        ),
-    )  # fmt: skip
+    said = f"Before {start.stated.shown}, {each.shown(scale, unit)} was more in {base_time.words} alone"
+    terms = (start.stated, level_term(each, scale, unit), level_term(year, scale, unit))
+    against = f" than the {year.shown(scale, unit)} of all {year.time.words}"
+    return Relation(RULE, terms, solve, lambda _: said, start.show, against=against, exact=False)
 
 
-def _same_sign(each: Statistic, base: Statistic) -> bool:
-    """Growth in per cent from below nothing, or to below it, says nothing."""
-    return each.level is not None and base.level is not None and each.level.number > 0 and base.level.number > 0
+def _has_same_sign(each: Statistic, base: Statistic) -> bool:
+    """Growth in per cent from below nothing to above it, or the other way, says nothing."""
+    if each.level is None or base.level is None or not each.level.number or not base.level.number:
+        return False
+    return (each.level.number > 0) == (base.level.number > 0)
 
 
-def _solve_percent(at: int, reaches: Reaches) -> Interval | None:
-    rate, level, base = reaches
-    if at == 1:
-        return base * (ONE + rate / HUNDRED)
-    if at == 2:
-        return level / (ONE + rate / HUNDRED)
-    return (level / base - ONE) * HUNDRED
+def _is_above_zero(each: Statistic) -> bool:
+    return each.level is not None and each.level.number > 0

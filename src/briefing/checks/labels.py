@@ -10,9 +10,11 @@ from datetime import date
 
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.statistics import Statistic, Statistics
-from briefing.checks.words import listed, name_of
-from briefing.dossier.figures import Source, day
+from briefing.checks.words import listed, name_of, upper
+from briefing.dossier.dates import show_date
+from briefing.dossier.figures import Period, Source, day
 from briefing.dossier.paths import row
+from briefing.dossier.periods import read_period, show_period
 
 RULE = "label"
 #: How many years before the year of the document each of these words means.
@@ -21,32 +23,37 @@ _RELATIVE = ((r"\blast year\b|\bprevious year\b", 1), (r"\bthis year\b|\bcurrent
 
 def labels(known: Statistics) -> Iterator[Finding]:
     """Needs the date of the document: its date of issue, else that of the meeting. Without one, little can be said."""
-    handling, meeting = known.dossier.handling, known.dossier.meeting
-    dated = day(handling.issued) or day(meeting.end_date) or day(meeting.date)
-    for each in known.all:
-        yield from _words(each, dated)
-        if dated is not None:
-            yield from _future(each, dated)
+    sources = {each.id: each for each in known.dossier.sources}
+    dated = _date_of(known)
     rows: defaultdict[tuple[object, ...], list[Statistic]] = defaultdict(list)
     for each in known.all:
-        if each.level is not None:
-            rows[replace(each.line, measure=""), each.time].append(each)
-    sources = {each.id: each for each in known.dossier.sources}
-    for found in rows.values():
-        yield from _old(found, dated, sources.get(found[0].figure.source or known.dossier.trade.source))
+        yield from _words(each, dated)
+        yield from _against_dates(each)
+        if each.level is None:
+            continue
+        source = each.figure.source or known.dossier.trade.source
+        yield from _future(each, dated, sources.get(source))
+        rows[replace(each.line, measure=""), each.time, source].append(each)
+    for key, found in rows.items():
+        yield from _old(found, dated, sources.get(str(key[-1])))
+
+
+def _date_of(known: Statistics) -> date | None:
+    handling, meeting = known.dossier.handling, known.dossier.meeting
+    return day(handling.issued) or day(meeting.end_date) or day(meeting.date)
 
 
 def _old(group: list[Statistic], dated: date | None, source: Source | None) -> Iterator[Finding]:
     """One finding for a table row: a newer release was due, or what was provisional may be final by now."""
     released = day(source.next_release) if source is not None else None
     if released is not None and dated is not None and released < dated:
-        said = f"A newer release than that of {_what(group)} was due on {released.isoformat()}."
+        said = f"A newer release than that of {_what(group)} was due on {show_date(released.isoformat())}."
         fields = tuple(each.path for each in group)
         yield Finding(RULE, "warning", fields, said, (), released.isoformat(), dated.isoformat())
         return
     early = [each for each in group if each.figure.status == "provisional"]
     if early:
-        said = f"{_upper(_what(early))} {'is' if len(early) == 1 else 'are'} provisional: look for the final figure."
+        said = f"{upper(_what(early))} {'is' if len(early) == 1 else 'are'} provisional: look for the final figure."
         yield Finding(RULE, "note", tuple(each.path for each in early), said, (), "provisional")
 
 
@@ -69,22 +76,45 @@ def _words(each: Statistic, dated: date | None) -> Iterator[Finding]:
         return
 
 
-def _future(each: Statistic, dated: date) -> Iterator[Finding]:
-    """A time that ends after the document, of a figure that is no target. A stock at the day itself is none."""
-    last = each.time.last
-    if last is None or last <= dated or each.figure.status in ("target", "estimate") or each.level is None:
+def _against_dates(each: Statistic) -> Iterator[Finding]:
+    """A label that names one period, with the dates of another: often the label of the dossier before."""
+    period = each.figure.period
+    if not (period.label and period.start and period.end):
+        return
+    read = read_period(period.label)
+    if not isinstance(read, Period) or not read.start or (read.start, read.end) == (period.start, period.end):
         return
     path = f"{row('figures', each.id)}.period"
-    said = f"{_upper(_what([each]))} ends after the date of the document, {dated.isoformat()}."
+    dates = Period(period.start, period.end)
+    said = f"“{period.label}” stands over dates that are {show_period(dates)}."
+    mends = (
+        Mend(f"Print {show_period(dates)}", ((f"{path}.label", ""),)),
+        Mend(f"Take the dates of {period.label}", ((f"{path}.start", read.start), (f"{path}.end", read.end))),
+    )
+    yield Finding(RULE, "warning", (path, each.path), said, mends, period.label, show_period(dates))
+
+
+def _future(each: Statistic, dated: date | None, source: Source | None) -> Iterator[Finding]:
+    """A time that ends after the document or its source, of a figure that is no target. A stock at the day is none."""
+    last = each.time.last
+    if last is None or each.figure.status in ("target", "estimate"):
+        return
+    released = day(source.released) if source is not None else None
+    path = f"{row('figures', each.id)}.period"
+    what = upper(_what([each]))
+    if dated is not None and last > dated:
+        said = f"{what} ends after the date of the document, {show_date(dated.isoformat())}."
+        beyond = dated
+    elif released is not None and last > released:
+        said = f"{what} ends after its source was released, {show_date(released.isoformat())}."
+        beyond = released
+    else:
+        return
     said += " If it is a target, mark it as one."
     mends = (Mend("Mark as target", ((f"{row('figures', each.id)}.status", "target"),)),)
-    yield Finding(RULE, "warning", (path, each.path), said, mends, each.time.words, dated.isoformat())
+    yield Finding(RULE, "warning", (path, each.path), said, mends, each.time.words, beyond.isoformat())
 
 
 def _what(group: Sequence[Statistic]) -> str:
     names = [name_of(each.line.measure, plural=len(group) > 1) for each in group]
     return f"{listed(names)} of {group[0].time.words}"
-
-
-def _upper(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

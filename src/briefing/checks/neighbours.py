@@ -11,6 +11,7 @@ from briefing.checks.statistics import Statistic, Statistics
 from briefing.checks.terms import shifted
 from briefing.checks.words import name_of
 from briefing.dossier.amounts import show_amount
+from briefing.dossier.figures import decimal
 
 RULE = "factor_1000"
 #: A level so many times its neighbours' (or so many times less) is worth a look if a thousandth of it fits them.
@@ -38,6 +39,8 @@ def _far(each: Statistic, others: Sequence[Statistic]) -> Finding | None:
         if far and all(_ratio(moved, pace) < _NEAR for pace in paces):
             if len(others) == 1 and (power > 0 or each.time.end < others[0].time.end):
                 return None  # of two, the larger or the later is asked about, once
+            if any(_is_borne_out(one) for one in (each, *others)):
+                return None
             said = f"{name_of(each.line.measure).capitalize()} of {each.time.words}: {each.shown()} is out of line with"
             said += f" {others[0].shown()} of {others[0].time.words}. A thousand times {word} it would fit."
             return Finding(
@@ -45,6 +48,12 @@ def _far(each: Statistic, others: Sequence[Statistic]) -> Finding | None:
                 each.amount.value, f"{each.level.number.scaleb(power):f}" if each.level else "",
             )  # fmt: skip
     return None
+
+
+def _is_borne_out(each: Statistic) -> bool:
+    """Whether growth by hundreds is said of it, so that the leap is meant."""
+    percent, factor = (decimal(text.lstrip("+-")) for text in (each.figure.change.percent, each.figure.change.factor))
+    return (percent is not None and percent > 10_000) or (factor is not None and factor > 100)
 
 
 def _pace(each: Statistic) -> Decimal:

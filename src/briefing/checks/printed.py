@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 from enum import Enum
+from functools import lru_cache
 
 from briefing.dossier.amounts import POWERS
 from briefing.dossier.figures import Amount, decimal
 from briefing.dossier.intervals import Interval, decimals_of, qualified
 from briefing.frozen import frozen
 
+#: How far "about" and "nearly" are off in the mouth of those who take them lightly.
+LIGHTLY = Decimal("0.25")
+#: What "nearly" may be beyond the number that it names, taken as lightly.
+_BEYOND = Decimal("0.05")
+
 
 class Reading(Enum):
     """How the printed digits came to be."""
 
     ROUNDED = "rounded"  # to the last digit shown, halves either way
-    ZEROS = "zeros"  # rounded, to tens or thousands too where a whole number ends in zeros and is no threshold
+    LOOSE = "loose"  # rounded, to tens or thousands too where a whole number ends in zeros; "about" taken lightly
     CUT = "cut"  # rounded, or the digits after the last one left away
 
 
@@ -33,6 +39,11 @@ class Printed:
         return self.qualifier in ("", "exact")
 
     @property
+    def is_open(self) -> bool:
+        """Whether the words leave one side open: more than, at most."""
+        return self.qualifier in ("more_than", "at_least", "less_than", "at_most")
+
+    @property
     def point(self) -> Decimal:
         """The number itself, in whole units."""
         with localcontext(prec=120):
@@ -40,15 +51,7 @@ class Printed:
 
     def reach(self, reading: Reading = Reading.ROUNDED) -> Interval:
         """All that the number can stand for, in whole units."""
-        unit = Decimal(1).scaleb(-decimals_of(self.value))
-        half = unit / 2
-        below = above = half
-        if reading is Reading.ZEROS and "." not in self.value and self.qualifier in ("", "exact", "about"):
-            digits = self.value.lstrip("+-0")
-            below = above = half.scaleb(len(digits) - len(digits.rstrip("0")))
-        elif reading is Reading.CUT:
-            below, above = (half, unit) if self.number >= 0 else (unit, half)
-        return qualified(self.number, below, above, self.qualifier, self.power)
+        return _reach(self.value, self.number, self.power, self.qualifier, reading)
 
     @property
     def threshold(self) -> Interval:
@@ -62,12 +65,30 @@ class Printed:
         return Printed(self.value, self.number, self.power + power, self.qualifier)
 
     def negative(self) -> Printed:
-        """The same words of a fall: "more than 40 % less" is at most -40 %."""
-        turned = {"more_than": "less_than", "at_least": "at_most", "less_than": "more_than", "at_most": "at_least"}
+        """The same words of a fall, or of a deficit."""
         value = self.value[1:] if self.value.startswith("-") else f"-{self.value}"
-        # "nearly" leaves room on the side of the smaller size, which `qualified` takes from the lower end.
-        qualifier = "about" if self.qualifier == "nearly" else turned.get(self.qualifier, self.qualifier)
-        return Printed(value, -self.number, self.power, qualifier)
+        return Printed(value, -self.number, self.power, self.qualifier)
+
+
+@lru_cache(maxsize=16384)
+def _reach(value: str, number: Decimal, power: int, qualifier: str, reading: Reading) -> Interval:
+    unit = Decimal(1).scaleb(-decimals_of(value))
+    below = above = unit / 2
+    if reading is Reading.CUT:
+        # Digits left away make a number smaller by size, whatever its sign.
+        return (
+            qualified(number, below, unit, qualifier, power)
+            if number >= 0
+            else -qualified(-number, below, unit, qualifier, power)
+        )
+    if reading is Reading.ROUNDED:
+        return qualified(number, below, above, qualifier, power)
+    if "." not in value and qualifier in ("", "exact", "about", "nearly"):
+        digits = value.lstrip("+-0")
+        below = above = below.scaleb(len(digits) - len(digits.rstrip("0")))
+    if qualifier == "nearly":
+        above += abs(number) * _BEYOND
+    return qualified(number, below, above, qualifier, power, LIGHTLY)
 
 
 def printed_amount(amount: Amount) -> Printed | None:
@@ -75,7 +96,7 @@ def printed_amount(amount: Amount) -> Printed | None:
     number, power = amount.number, POWERS.get(amount.scale or "unit")
     if number is None or power is None:
         return None
-    return Printed(amount.value, number, power, amount.qualifier)
+    return Printed(amount.value.lstrip("+"), number, power, amount.qualifier)
 
 
 def printed_number(value: str, qualifier: str = "") -> Printed | None:

@@ -7,13 +7,14 @@ slip of a thousand, is asked here in one way for all of them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal, localcontext
 from enum import Enum
 from typing import Any
 
 from briefing.checks.finding import Finding
 from briefing.checks.printed import Printed, Reading, not_below_zero
-from briefing.dossier.intervals import ZERO, Interval, decimals_of, point, rounded
+from briefing.dossier.intervals import INFINITE, ZERO, Interval, decimals_of, point, rounded, total_of
 from briefing.frozen import frozen
 
 Reaches = tuple[Interval, ...]
@@ -25,17 +26,20 @@ Solve = Callable[[int, Reaches], Interval | None]
 
 @frozen
 class Term:
-    """One number of a relation: where it is typed, whose figure, and how a sentence shows it."""
+    """One number of a relation: the field it stands in and its own place there, and how a sentence shows it."""
 
     printed: Printed
     path: str
-    owner: str
+    place: str
     shown: str
     edit: Edit
     #: The edit that shifts it by a power of a thousand, without another digit; nothing where no scale is so large.
     shift: Callable[[int], tuple[tuple[str, Any], ...]] = lambda _power: ()
     #: Whether it can be below nothing.
     signed: bool = False
+    #: What its figure leaves open and was taken from others, and where it is from.
+    taken: tuple[str, ...] = ()
+    source: str = ""
 
     def reach(self, reading: Reading = Reading.ROUNDED) -> Interval:
         found = self.printed.reach(reading)
@@ -50,7 +54,8 @@ class Relation:
     `against` what it goes against (", not 365.8"); `notes` is what a note says in its place. `show` shows a computed
     first number. `exact`: whether the first number equals what follows, or only must not be beyond it. `noted`:
     whether rounding that explains it is worth a note. `instead` is the finding where this is but the second way to
-    read the claim, and it is this one that holds.
+    read the claim, and it is this one that holds. `doubt` says why it need not hold, where that is so: it is then
+    never more than worth a look.
     """
 
     rule: str
@@ -63,10 +68,22 @@ class Relation:
     noted: bool = True
     notes: Callable[[str], str] | None = None
     instead: Finding | None = None
+    doubt: str = ""
 
     @property
     def denial(self) -> str:
         return self.against or f", not {self.terms[0].shown}"
+
+    @property
+    def doubts(self) -> str:
+        """Why the numbers need not belong together, where that is so: a sentence."""
+        if self.doubt:
+            return self.doubt
+        if len({term.taken for term in self.terms}) > 1:
+            return "Not all of them say of which scope or whose statistics they are."
+        if len({term.source for term in self.terms if term.source}) > 1:
+            return "They are from different sources."
+        return ""
 
     def holds(self, reading: Reading = Reading.ROUNDED, *, first: Reading | None = None) -> bool:
         """Whether the numbers can be true together, read so; `first` is how the first one is read."""
@@ -75,6 +92,11 @@ class Relation:
     def fits(self, reaches: Reaches) -> bool:
         needed = self.solve(0, reaches)
         return needed is None or needed.meets(reaches[0])
+
+    def fits_with(self, place: str, printed: Printed) -> bool:
+        """Whether the numbers can be true together with another one in a place."""
+        moved = (replace(term, printed=printed) if term.place == place else term for term in self.terms)
+        return self.fits(tuple(term.reach() for term in moved))
 
     @property
     def computed(self) -> Decimal | None:
@@ -95,16 +117,30 @@ class Relation:
         return rounded(computed.scaleb(-stated.power), decimals_of(stated.value)) != stated.number
 
 
-def linear(signs: tuple[int, ...]) -> Solve:
-    """The first number is the sum of the others, each with its sign."""
+def linear(factors: tuple[int, ...]) -> Solve:
+    """The first number is the sum of the others, each so many times."""
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
         total = reaches[0] if at else ZERO
-        for place, (sign, reach) in enumerate(zip(signs, reaches[1:], strict=True), 1):
-            if place != at:
-                adding = (sign > 0) != bool(at)
-                total = total + reach if adding else total - reach
-        return total if not at or signs[at - 1] > 0 else -total
+        for place, (factor, reach) in enumerate(zip(factors, reaches[1:], strict=True), 1):
+            if place == at:
+                continue
+            part = reach if abs(factor) == 1 else reach * point(Decimal(abs(factor)))
+            total = total + part if (factor > 0) != bool(at) else total - part
+        if not at:
+            return total
+        turned = total if factors[at - 1] > 0 else -total
+        return turned if abs(factors[at - 1]) == 1 else turned / point(Decimal(abs(factors[at - 1])))
+
+    return solve
+
+
+def no_less() -> Solve:
+    """The first number is no less than the others together."""
+
+    def solve(at: int, reaches: Reaches) -> Interval | None:
+        lows = total_of([reach.low for reach in reaches[1:]])
+        return Interval(lows, INFINITE) if at == 0 else None
 
     return solve
 
@@ -112,7 +148,7 @@ def linear(signs: tuple[int, ...]) -> Solve:
 class Verdict(Enum):
     HOLDS = "holds"
     ROUNDING = "rounding"
-    ZEROS = "zeros"
+    LOOSE = "loose"
     CUT = "cut"
     THOUSAND = "thousand"
     BROKEN = "broken"
@@ -122,29 +158,32 @@ def verdict(relation: Relation) -> Verdict:
     """What is the matter with a relation: the mildest that explains it."""
     if relation.holds():
         return Verdict.ROUNDING if relation.noted and relation.reached_by_rounding() else Verdict.HOLDS
-    if relation.holds(Reading.ZEROS):
-        return Verdict.ZEROS
+    if relation.holds(Reading.LOOSE):
+        return Verdict.LOOSE
     if relation.exact and relation.all_exact and _is_cut(relation):
         return Verdict.CUT
     return Verdict.THOUSAND if thousandfold(relation) else Verdict.BROKEN
 
 
-def thousandfold(relation: Relation) -> tuple[int, int] | None:
-    """The term that would fit if printed a thousand times larger (3) or smaller (-3), with that power.
+def thousandfold(relation: Relation) -> tuple[tuple[Term, int], ...]:
+    """The term that would fit if printed a thousand times larger (3) or smaller (-3), with that power; or two.
 
-    Not where the number would then be so small that any number would do.
+    Two where only their proportion counts. Not where the number would then be so small that any number would do, nor
+    beside numbers that are open on a side.
     """
+    if any(term.printed.is_open for term in relation.terms):
+        return ()
     reaches = tuple(term.reach() for term in relation.terms)
-    fitting = []
+    fitting: list[tuple[Term, int]] = []
     for at, term in enumerate(relation.terms):
-        if not (reaches[at].low.is_finite() and reaches[at].high.is_finite()):
-            continue  # an open end reaches everything
+        if not term.shift(3) and not term.shift(-3):
+            continue  # a percentage has no scale
         for power in (3, -3):
             moved = term.printed.times(power).reach()
             nothing = (*reaches[:at], point(Decimal()), *reaches[at + 1 :])
             if relation.fits((*reaches[:at], moved, *reaches[at + 1 :])) and not relation.fits(nothing):
-                fitting.append((at, power))
-    return fitting[0] if len(fitting) == 1 else None
+                fitting.append((term, power))
+    return tuple(fitting) if len(fitting) <= 2 else ()
 
 
 def _is_cut(relation: Relation) -> bool:

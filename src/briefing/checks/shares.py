@@ -1,68 +1,53 @@
-"""Share and rank: a share against the whole that it is of; and two figures cannot hold one rank."""
+"""Share: a stated share against the whole that it is of, and shares of one whole against each other."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
-from briefing.checks.finding import Finding
 from briefing.checks.judging import Claim
-from briefing.checks.printed import printed_number
 from briefing.checks.relations import Reaches, Relation, Term
-from briefing.checks.statistics import Line, Statistic, Statistics
-from briefing.checks.terms import level_term, put
-from briefing.dossier.intervals import HUNDRED, Interval
-from briefing.dossier.numerals import grouped
-from briefing.dossier.paths import row
+from briefing.checks.statistics import Statistic, Statistics
+from briefing.checks.terms import level_term, share_term, show_share
+from briefing.checks.wholes import Whole, whole_of
+from briefing.dossier.intervals import HUNDRED, INFINITE, Interval, total_of
+from briefing.dossier.partners import is_country
 
-SHARE, RANK = "share", "rank"
-#: Words that say which measure a share is of.
-_WHOLES = (
-    ("re-export", "re_export"), ("export", "export"), ("import", "import"), ("turnover", "total"), ("trade", "total"),
-    ("investment", "investment"), ("fdi", "fdi_stock"),
-)  # fmt: skip
+RULE = "share"
 
 
 def shares(known: Statistics) -> Iterator[Claim]:
-    """Each share that is stated, against every whole that its words can mean."""
+    """Each share that is stated, against every whole that its words can mean; and those of one whole together."""
+    alone: defaultdict[object, list[tuple[Statistic, Term]]] = defaultdict(list)
     for each in known.all:
         stated = share_term(each)
-        if stated is None or each.level is None or each.level.number <= 0:
+        if stated is None:
             continue
-        found = tuple(_share(each, whole, stated) for whole in _wholes(known, each))
-        if found:
-            yield found
+        yield (_of_all(stated),)
+        wholes = list(whole_of(known, each)) if each.level is not None and each.level.number > 0 else []
+        if wholes:
+            yield tuple(_share(each, whole, stated) for whole in wholes)
+        else:
+            line = replace(each.line, measure="", scope="", partner="")
+            said = " ".join(each.figure.share.of.casefold().split())
+            alone[line, each.time, said].append((each, stated))
+    for group in alone.values():
+        yield from _of_one_whole(group)
 
 
-def share_term(each: Statistic) -> Term | None:
-    said = each.figure.share
-    printed = printed_number(said.percent) if said.percent else None
-    if printed is None:
-        return None
-    path = f"{row('figures', each.id)}.share"
-    return Term(printed, path, each.id, f"{grouped(said.percent)}\u00a0%", partial(put, f"{path}.percent"))
+def _of_all(stated: Term) -> Relation:
+    """No share is more than all."""
+    said = f"{stated.shown} is more than all"
+
+    def solve(at: int, reaches: Reaches) -> Interval | None:
+        return Interval(-INFINITE, HUNDRED.high) if at == 0 else None
+
+    against = ", which no share can be"
+    return Relation(RULE, (stated,), solve, lambda _: said, show_share, against=against, exact=False)
 
 
-def _wholes(known: Statistics, each: Statistic) -> Iterator[Statistic]:
-    """The wholes at the same time that a share can be of, its own kind first."""
-    words = each.figure.share.of.casefold()
-    named = next((measure for word, measure in _WHOLES if word in words), "")
-    if not named:
-        return
-    for partner in (each.line.partner, *_WORLD):
-        line = replace(each.line, measure=named, partner=partner)
-        for scope in dict.fromkeys((each.line.scope, "", "goods", "goods_and_services")):
-            whole = known.level(replace(line, scope=scope), each.time)
-            if whole is not None and whole is not each and whole.level and whole.level.number > 0:
-                yield whole
-
-
-_WORLD = ("world", "World", "all countries", "all partners")
-
-
-def _share(each: Statistic, whole: Statistic, stated: Term) -> Relation:
+def _share(each: Statistic, whole: Whole, stated: Term) -> Relation:
     def solve(at: int, reaches: Reaches) -> Interval | None:
         percent, part, of = reaches
         if at == 1:
@@ -70,53 +55,64 @@ def _share(each: Statistic, whole: Statistic, stated: Term) -> Relation:
         return part * HUNDRED / (of if at == 0 else percent)
 
     scale, unit = each.amount.scale, each.line.unit
-    said = f"{each.shown(scale, unit)} of {whole.shown(scale, unit)} is"
-    terms = (stated, level_term(each, scale, unit), level_term(whole, scale, unit))
+    said = f"{each.shown(scale, unit)} of {whole.statistic.shown(scale, unit)} is"
+    terms = (stated, level_term(each, scale, unit), level_term(whole.statistic, scale, unit))
+    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", show_share, doubt=whole.doubt)
+
+
+def _of_one_whole(group: Sequence[tuple[Statistic, Term]]) -> Iterator[Claim]:
+    """Shares of a whole that is not in the dossier: each with its level must imply the same one, and none too much."""
+    if len(group) < 2 or not group[0][0].figure.share.of.strip():
+        return
+    leveled = [(each, term) for each, term in group if each.level is not None and each.level.number > 0]
+    kinds = {(each.line.measure, each.line.unit) for each, _ in leveled}
+    if len(leveled) > 1 and len(kinds) == 1:
+        largest = max(leveled, key=lambda one: one[1].printed.number)
+        for one in leveled:
+            if one is not largest:
+                yield (_same_whole(one, largest),)
+    if _are_apart([each for each, _ in group]):
+        yield (_no_more_than_all([term for _, term in group]),)
+
+
+def _same_whole(one: tuple[Statistic, Term], other: tuple[Statistic, Term]) -> Relation:
+    (each, share), (beside, reference) = one, other
+    scale, unit = each.amount.scale, each.line.unit
+
+    def solve(at: int, reaches: Reaches) -> Interval | None:
+        mine, level, theirs, large = reaches
+        if at == 0:
+            return level * theirs / large
+        if at == 1:
+            return large * mine / theirs
+        return large * mine / level if at == 2 else level * theirs / mine
+
+    said = f"If {beside.shown(scale, unit)} is {reference.shown}, {each.shown(scale, unit)} is"
+    terms = (share, level_term(each, scale, unit), reference, level_term(beside, scale, unit))
+    doubt = f"It depends on whether both are shares “{each.figure.share.of}”."
+    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", show_share, noted=False, doubt=doubt)
+
+
+def _are_apart(group: Sequence[Statistic]) -> bool:
+    """Whether none of the parts can be counted in another: other countries of one kind, or export and import."""
+    lines = [each.line for each in group]
+    partners, measures = {line.partner for line in lines}, {line.measure for line in lines}
+    one_kind = len({(line.measure, line.scope, line.reporter) for line in lines}) == 1
+    if one_kind and len(partners) == len(lines):
+        return all(map(is_country, partners))
+    one_pair = len({(line.scope, line.reporter, line.partner) for line in lines}) == 1
+    return one_pair and measures == {"export", "import"} and len(lines) == 2
+
+
+def _no_more_than_all(terms: Sequence[Term]) -> Relation:
+    first, *others = terms
+
+    def solve(at: int, reaches: Reaches) -> Interval | None:
+        rest = total_of([reach.low for reach in reaches[1:]])
+        return Interval(-INFINITE, HUNDRED.low - rest) if at == 0 else None
+
+    said = " + ".join(term.shown for term in (first, *others))
+    against = ", which shares of one whole cannot be"
     return Relation(
-        SHARE, terms, solve, lambda c: f"{said} {c}", lambda n: f"{grouped(f'{n:.6f}'.rstrip('0').rstrip('.'))}\u00a0%"
+        RULE, tuple(terms), solve, lambda _: f"{said} is more than all", show_share, against=against, exact=False
     )
-
-
-def ranks(known: Statistics) -> Iterator[Finding]:
-    """Two figures at one rank, and a higher rank with a smaller amount."""
-    groups: defaultdict[tuple[object, ...], list[Statistic]] = defaultdict(list)
-    for each in known.all:
-        if each.figure.rank.value is not None:
-            line = each.line
-            among = each.figure.rank.among.strip().casefold()
-            groups[
-                replace(line, partner="") if _ranks_partners(each) else replace(line, reporter=""), each.time, among
-            ].append(each)
-    for group in groups.values():
-        ordered = sorted(group, key=lambda each: each.figure.rank.value or 0)
-        for at, one in enumerate(ordered):
-            for other in ordered[at + 1 :]:
-                found = _out_of_rank(one, other)
-                if found is not None:
-                    yield found
-
-
-def _ranks_partners(each: Statistic) -> bool:
-    return "partner" in each.figure.rank.among.casefold() or bool(each.line.reporter)
-
-
-def _out_of_rank(one: Statistic, other: Statistic) -> Finding | None:
-    first, second = one.figure.rank.value, other.figure.rank.value
-    paths = tuple(f"{row('figures', each.id)}.rank" for each in (one, other))
-    both = one.reach is not None and other.reach is not None
-    names = " and ".join(_name(each.line) for each in (one, other))
-    if first == second:
-        if one.line == other.line:
-            return None
-        tied = both and one.reach is not None and other.reach is not None and one.reach.meets(other.reach)
-        said = f"{names} both hold rank {first}" + (": with one amount they may share it." if tied else ".")
-        return Finding(RANK, "warning" if tied else "error", paths, said, (), str(first))
-    if both and one.reach is not None and other.reach is not None and one.reach.high < other.reach.low:
-        said = f"{_name(one.line)} holds rank {first} with {one.shown()},"
-        said += f" {_name(other.line)} rank {second} with more: {other.shown()}."
-        return Finding(RANK, "error", paths, said, (), str(first), str(second))
-    return None
-
-
-def _name(line: Line) -> str:
-    return line.partner or line.reporter

@@ -2,110 +2,151 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.checks.judging import Claim
-from briefing.checks.relations import Reaches, Relation, linear
-from briefing.checks.spans import When
-from briefing.checks.statistics import BOTH_WAYS, STOCKS, Statistic, Statistics
+from briefing.checks.relations import Relation, linear, no_less
+from briefing.checks.statistics import Line, Statistic, Statistics
 from briefing.checks.terms import level_term, show_number
-from briefing.checks.words import listed
-from briefing.dossier.intervals import INFINITE, Interval, total_of
+from briefing.checks.tilings import longest_chain, tiling
+from briefing.checks.words import listed, name_of
+from briefing.dossier.partners import holds, is_country, is_list, members
 
 RULE = "sum"
+#: Products that are what is left, so that all products together make the whole.
+_REST = ("other", "others", "rest", "other goods", "other products", "the rest")
+#: Scopes, each with those that surely hold it.
+_WIDER = {
+    "goods": ("goods_and_services",),
+    "services": ("goods_and_services",),
+    "non_oil": ("goods", "goods_and_services", ""),
+}
 
 
 def sums(known: Statistics) -> Iterator[Claim]:
-    """What export and import, goods and services, and the parts of a time must add up to.
+    """What export and import, goods and services, and the parts of a time or group must add up to.
 
     Only figures of the same reporter, partner, unit and time are added. Where a re-export is given too, the total may
     count it or not.
     """
     for whole in known.all:
-        if whole.level is None or known.level(whole.line, whole.time) is not whole:
+        if whole.level is None:
             continue
-        if whole.line.measure == "total":
-            yield from _trade(known, whole)
-        if whole.line.scope == "goods_and_services":
-            yield from _scopes(known, whole)
+        for signs, lines in decompositions(whole.line):
+            if min(signs) > 0:
+                yield from _parts(known, whole, lines)
         yield from _times(known, whole)
         yield from _partners(known, whole)
+        yield from _products(known, whole)
 
 
-def _trade(known: Statistics, whole: Statistic) -> Iterator[Claim]:
-    export, imports = known.beside(whole, "export"), known.beside(whole, "import")
-    if export is None or imports is None:
+def decompositions(line: Line) -> Iterator[tuple[tuple[int, ...], tuple[Line, ...]]]:
+    """What a line is made of, each part with its sign."""
+    if line.measure == "total":
+        yield (1, 1), (replace(line, measure="export"), replace(line, measure="import"))
+    if line.measure == "balance":
+        yield (1, -1), (replace(line, measure="export"), replace(line, measure="import"))
+    if line.scope == "goods_and_services":
+        yield (1, 1), (replace(line, scope="goods"), replace(line, scope="services"))
+
+
+def _parts(known: Statistics, whole: Statistic, lines: Sequence[Line]) -> Iterator[Claim]:
+    """Parts that make the whole; of which one alone can be no more than it."""
+    parts = [part for line in lines if (part := known.level(line, whole.time, whole)) is not None]
+    if len(parts) < len(lines):
+        yield from ((_bounded(whole, (part,)),) for part in parts if not whole.line.is_both_ways)
         return
-    again = known.beside(whole, "re_export")
-    first = added(whole, (export, imports))
-    yield (first, added(whole, (export, imports, again))) if again else (first,)
-
-
-def _scopes(known: Statistics, whole: Statistic) -> Iterator[Claim]:
-    parts = [known.level(replace(whole.line, scope=scope), whole.time) for scope in ("goods", "services")]
-    if parts[0] and parts[1]:
-        yield (added(whole, (parts[0], parts[1])),)
+    again = known.beside(whole, "re_export") if whole.line.measure == "total" else None
+    first = added(whole, parts)
+    yield (first, added(whole, (*parts, again))) if again else (first,)
 
 
 def _times(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     """Halves, quarters, months that follow each other and fill the whole time; else none may exceed it."""
-    if whole.line.measure in (*STOCKS, "persons") or not whole.time.months:
+    if not whole.line.is_flow or not whole.time.months:
         return
     inside = [
         each
         for each in known.series(whole.line)
-        if each.level and whole.time.holds(each.time) and each.time.months and known.level(each.line, each.time)
+        if each.level and whole.time.holds(each.time) and known.level(each.line, each.time, whole) is each
     ]
-    filled = _filling(whole.time, inside)
+    if not inside:
+        return
+    filled = tiling(whole.time, inside)
     if filled:
         yield (added(whole, filled),)
-        return
-    if whole.line.measure in BOTH_WAYS:
-        return
-    for each in inside:
-        said = f"{each.time.words} alone has {each.shown(whole.amount.scale, each.line.unit)}"
-        yield (bounded(whole, (each,), said, f"of {whole.time.words}"),)
+    elif not whole.line.is_both_ways:
+        alone = [_bounded(whole, (each,), each.time.words) for each in inside]
+        chain = longest_chain(inside)
+        if len(chain) > 1 and all(relation.holds() for relation in alone):
+            alone = [_bounded(whole, chain, listed([each.time.words for each in chain]))]
+        yield from ((relation,) for relation in alone)
 
 
 def _partners(known: Statistics, whole: Statistic) -> Iterator[Claim]:
-    """What single countries have cannot be more than what the world has."""
-    if whole.line.partner.casefold() not in _WORLD or whole.line.measure in BOTH_WAYS:
+    """Countries that are listed one by one make their list; what is in a group cannot be more than the group."""
+    group = whole.line.partner
+    if not group or is_country(group) or whole.line.is_both_ways:
         return
-    parts = [
+    inside = [
         each
-        for each in known.all
-        if _ISO.fullmatch(each.line.partner)
-        and replace(each.line, partner=whole.line.partner) == whole.line
-        and known.level(each.line, whole.time) is each
+        for each in known.alike(whole, "partner")
+        if holds(group, each.line.partner) and known.level(each.line, each.time, whole) is each
     ]
-    if parts:
-        said = " + ".join(each.shown(whole.amount.scale, each.line.unit) for each in parts)
-        of = "of all partners"
-        who = listed([each.line.partner for each in parts])
-        yield (bounded(whole, parts, f"{who} {'have' if len(parts) > 1 else 'has'} {said}", of),)
+    countries = [each for each in inside if is_country(each.line.partner)]
+    if {each.line.partner for each in countries} == members(group):
+        # Whom a group has as members may differ from one year, and one office, to another.
+        doubt = "" if is_list(group) else f"It depends on who is counted to {whole.figure.partner}."
+        yield (replace(added(whole, countries), doubt=doubt),)
+        return
+    yield from ((_bounded(whole, (each,), _who([each])),) for each in inside if not is_country(each.line.partner))
+    if countries:
+        yield (_bounded(whole, countries, _who(countries)),)
 
 
-_WORLD = ("world", "all countries", "all partners", "w00")
-_ISO = re.compile("[A-Z]{2}")
+def _who(parts: Sequence[Statistic]) -> str:
+    return listed([each.figure.partner or each.line.partner for each in parts])
 
 
-def _filling(time: When, inside: Sequence[Statistic]) -> tuple[Statistic, ...]:
-    """The fewest parts that make the whole time without gap or overlap; empty where they do not."""
-    found: list[Statistic] = []
-    at = time.start
-    while at <= time.end:
-        starting = [each for each in inside if each.time.start == at]
-        if not starting:
-            return ()
-        found.append(max(starting, key=lambda each: each.time.end))
-        last = found[-1].time.last
-        assert last is not None
-        if found[-1].time.end == time.end:
-            return tuple(found)
-        at = type(last).fromordinal(last.toordinal() + 1).isoformat()
-    return ()
+def _products(known: Statistics, whole: Statistic) -> Iterator[Claim]:
+    """A product, or what is without oil, cannot be more than all goods; goods no more than goods and services."""
+    if whole.line.scope not in ("", "goods", "goods_and_services") or whole.line.is_both_ways:
+        return
+    inside = [
+        each
+        for each in known.alike(whole, "scope")
+        if each.line.scope not in ("", whole.line.scope) and known.level(each.line, each.time, whole) is each
+    ]
+    products = [each for each in inside if each.line.scope.startswith("product:")]
+    for each in inside:
+        if whole.line.scope in _WIDER.get(each.line.scope, ()) and not _is_added(known, whole, each):
+            yield (_bounded(whole, (each,), _named(each)),)
+    if any(_product(each) in _REST for each in products):
+        doubt = "It depends on whether these are all of it."
+        yield (replace(added(whole, products), doubt=doubt),)
+    elif products:
+        alone = [_bounded(whole, (each,), _named(each)) for each in products]
+        if len(products) > 1 and all(relation.holds() for relation in alone):
+            together = _bounded(whole, products, listed([_product(each) for each in products]))
+            alone = [replace(together, doubt="Some of these may be counted in others.")]
+        yield from ((relation,) for relation in alone)
+
+
+def _is_added(known: Statistics, whole: Statistic, part: Statistic) -> bool:
+    """Whether goods and services are both there, so that their sum is looked at already."""
+    return any(
+        part.line in lines and all(known.level(line, whole.time, whole) for line in lines)
+        for _, lines in decompositions(whole.line)
+    )
+
+
+def _product(each: Statistic) -> str:
+    return each.line.scope.removeprefix("product:").strip()
+
+
+def _named(each: Statistic) -> str:
+    return f"{name_of(each.line.measure, plural=True)} of {_product(each).replace('_', ' ')}"
 
 
 def added(whole: Statistic, parts: Sequence[Statistic]) -> Relation:
@@ -122,20 +163,18 @@ def added(whole: Statistic, parts: Sequence[Statistic]) -> Relation:
     )
 
 
-def bounded(whole: Statistic, parts: Sequence[Statistic], said: str, of: str) -> Relation:
+def _bounded(whole: Statistic, parts: Sequence[Statistic], who: str = "") -> Relation:
     """The relation that the parts are no more than the whole."""
-
-    def solve(at: int, reaches: Reaches) -> Interval | None:
-        lows = total_of([reach.low for reach in reaches[1:]])
-        return Interval(lows, INFINITE) if at == 0 else None
-
     scale, unit = whole.amount.scale, whole.line.unit
+    said = " + ".join(each.shown(scale, unit) for each in parts)
+    name = who or name_of(parts[0].line.measure, plural=True)
+    what = f"{name[:1].upper()}{name[1:]} alone {'have' if len(parts) > 1 or not who else 'has'} {said}"
     return Relation(
         RULE,
         (level_term(whole, scale, unit), *(level_term(each, scale, unit) for each in parts)),
-        solve,
-        lambda _: said,
+        no_less(),
+        lambda _: what,
         show_number,
-        against=f", more than the {whole.shown(scale, unit)} {of}",
+        against=f", more than the {whole.shown(scale, unit)} of the whole",
         exact=False,
     )

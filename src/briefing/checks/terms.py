@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from briefing.checks.printed import Printed, printed_amount, printed_number
-from briefing.checks.relations import Term
-from briefing.checks.statistics import BOTH_WAYS, Statistic
+from briefing.checks.relations import Edit, Term
+from briefing.checks.statistics import Statistic
 from briefing.dossier.amounts import show_amount
 from briefing.dossier.figures import SCALES
 from briefing.dossier.growth import show_change
 from briefing.dossier.intervals import plain, rounded
 from briefing.dossier.numerals import grouped
+from briefing.dossier.paths import row
 
 Values = tuple[tuple[str, str], ...]
 
@@ -23,11 +25,13 @@ def level_term(each: Statistic, scale: str = "", unit: str = "") -> Term:
     return Term(
         each.level,
         each.path,
-        each.id,
+        f"{each.path}.value",
         each.shown(scale, unit),
         partial(put, f"{each.path}.value"),
-        partial(shifted, each),
-        each.line.measure in BOTH_WAYS,
+        partial(_shifted, each.path, each.amount.scale),
+        each.line.is_both_ways,
+        each.taken,
+        each.figure.source,
     )
 
 
@@ -39,18 +43,18 @@ def percent_term(each: Statistic) -> Term | None:
         return None
     falls = change.direction == "fell" or (change.percent.startswith("-") and change.direction != "grew")
     printed = found.negative() if falls and found.number else found
-    edit = partial(_put_percent, each.change_path)
-    return Term(printed, each.change_path, each.id, show_change(change), edit, signed=True)
+    edit = partial(_put_percent, each)
+    return _change_term(each, "percent", printed, show_change(replace(change, direction="fell" if falls else "")), edit)
 
 
 def factor_term(each: Statistic) -> Term | None:
     """The stated factor ("2.1 times")."""
     change = each.figure.change
     found = printed_number(change.factor, change.qualifier) if change.factor else None
-    if found is None:
+    if found is None or found.number <= 0:
         return None
-    edit = partial(put, f"{each.change_path}.factor")
-    return Term(found, each.change_path, each.id, show_change(change), edit)
+    shown = show_change(replace(change, percent=""))
+    return _change_term(each, "factor", found, shown, partial(_put, each, "factor"), signed=False)
 
 
 def difference_term(each: Statistic) -> Term | None:
@@ -60,20 +64,50 @@ def difference_term(each: Statistic) -> Term | None:
     scale, unit = absolute.scale or each.amount.scale, absolute.unit or each.line.unit
     if not absolute.value or unit != each.line.unit:
         return None
-    found = printed_amount(type(absolute)(absolute.value, scale, unit, absolute.qualifier))
+    found = printed_amount(type(absolute)(absolute.value, scale, unit, _qualifier(each)))
     if found is None:
         return None
-    falls = change.direction == "fell" or change.percent.startswith("-")
+    falls = change.direction == "fell" or (change.percent.startswith("-") and change.direction != "grew")
     printed = found.negative() if falls and found.number > 0 else found
-    edit = partial(_put_size, f"{each.change_path}.absolute.value")
     shown = ("\u2212" if printed.number < 0 else "") + show_amount(absolute, each.amount.scale, unit).lstrip("\u2212")
-    return Term(printed, each.change_path, each.id, shown, edit, signed=True)
+    term = _change_term(each, "absolute.value", printed, shown, partial(_put_size, each))
+    return replace(term, shift=partial(_shifted, f"{each.change_path}.absolute", scale))
+
+
+def _qualifier(each: Statistic) -> str:
+    """Words beside an amount of change are its own; those of the change are of the percentage where there is one."""
+    change = each.figure.change
+    return change.absolute.qualifier or ("" if change.percent or change.factor else change.qualifier)
+
+
+def share_term(each: Statistic) -> Term | None:
+    """The stated share."""
+    percent = each.figure.share.percent
+    printed = printed_number(percent) if percent else None
+    if printed is None:
+        return None
+    path = f"{row('figures', each.id)}.share"
+    place = f"{path}.percent"
+    shown = f"{grouped(percent)}\u00a0%"
+    return Term(printed, path, place, shown, partial(put, place), taken=each.taken, source=each.figure.source)
+
+
+def _change_term(each: Statistic, name: str, printed: Printed, shown: str, edit: Edit, signed: bool = True) -> Term:
+    place = f"{each.change_path}.{name}"
+    return Term(
+        printed, each.change_path, place, shown, edit,
+        signed=signed, taken=each.taken, source=each.figure.source,
+    )  # fmt: skip
 
 
 def shifted(each: Statistic, power: int) -> Values:
     """The scale a thousand times larger (3) or smaller (-3) in the place of a figure's."""
-    at = SCALES.index(each.amount.scale or "unit") + power // 3
-    return ((f"{each.path}.scale", SCALES[at]),) if 0 <= at < len(SCALES) else ()
+    return _shifted(each.path, each.amount.scale, power)
+
+
+def _shifted(path: str, scale: str, power: int) -> Values:
+    at = SCALES.index(scale or "unit") + power // 3
+    return ((f"{path}.scale", SCALES[at]),) if 0 <= at < len(SCALES) else ()
 
 
 def show_percent(number: Decimal) -> str:
@@ -83,26 +117,13 @@ def show_percent(number: Decimal) -> str:
     return f"{sign}{grouped(text)}\u00a0%"
 
 
+def show_share(number: Decimal) -> str:
+    """``29.5 %``."""
+    return f"{grouped(f'{number:f}')}\u00a0%"
+
+
 def show_number(number: Decimal) -> str:
     return grouped(plain(number))
-
-
-def exactly(number: Decimal) -> Printed:
-    """A number that nobody printed, as one that is known."""
-    return Printed(f"{number:f}", number)
-
-
-def put(path: str, number: Decimal) -> Values:
-    return ((path, f"{number:f}"),)
-
-
-def _put_size(path: str, number: Decimal) -> Values:
-    return ((path, f"{abs(number):f}"),)
-
-
-def _put_percent(path: str, number: Decimal) -> Values:
-    direction = "grew" if number > 0 else "fell" if number < 0 else "unchanged"
-    return ((f"{path}.percent", f"{number:f}"), (f"{path}.direction", direction))
 
 
 def show_number_shortly(number: Decimal) -> str:
@@ -112,3 +133,30 @@ def show_number_shortly(number: Decimal) -> str:
 
 def show_factor(number: Decimal) -> str:
     return f"{show_number(number)} times"
+
+
+def put(path: str, number: Decimal) -> Values:
+    return ((path, f"{number:f}"),)
+
+
+def _put(each: Statistic, name: str, number: Decimal) -> Values:
+    return (*put(f"{each.change_path}.{name}", number), *_unprinted(each))
+
+
+def _put_size(each: Statistic, number: Decimal) -> Values:
+    """The amount of a change by its size; its way goes into the direction, which a percentage beside it shares."""
+    path = each.change_path
+    directed = each.figure.change.percent or not number
+    way = () if directed else ((f"{path}.direction", "grew" if number > 0 else "fell"),)
+    return ((f"{path}.absolute.value", f"{abs(number):f}"), *way, *_unprinted(each))
+
+
+def _put_percent(each: Statistic, number: Decimal) -> Values:
+    path = each.change_path
+    direction = "grew" if number > 0 else "fell" if number < 0 else "unchanged"
+    return ((f"{path}.percent", f"{number:f}"), (f"{path}.direction", direction), *_unprinted(each))
+
+
+def _unprinted(each: Statistic) -> Values:
+    """The words as they were printed go where their number is another."""
+    return ((f"{each.change_path}.as_printed", ""),) if each.figure.change.as_printed else ()

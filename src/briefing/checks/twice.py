@@ -5,49 +5,76 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from briefing.checks.finding import Finding, Severity
+from briefing.checks.bases import base_of, is_nominal
+from briefing.checks.finding import Finding, Mend, Severity
 from briefing.checks.printed import Reading
 from briefing.checks.statistics import Statistic, Statistics
-from briefing.checks.words import name_of
+from briefing.checks.terms import percent_term
+from briefing.checks.words import name_of, upper
 from briefing.dossier.model import Dossier
 
 RULE = "same_figure"
 
 
 def twice(known: Statistics) -> Iterator[Finding]:
-    """Two values for what is the same by all that is said of it."""
+    """Two values for what is the same by all that is said of it; two growths, shares or ranks of it too."""
     for _, series in known.lines():
         seen: dict[object, list[Statistic]] = {}
         for each in series:
-            if each.level is not None:
-                seen.setdefault(each.time, []).append(each)
+            seen.setdefault(each.time, []).append(each)
         for group in seen.values():
             for one, other in combinations(group, 2):
-                found = _compared(one, other)
+                found = _compared(one, other) or _growth_compared(one, other)
                 if found is not None:
                     yield found
 
 
 def _compared(one: Statistic, other: Statistic) -> Finding | None:
-    assert one.level is not None
-    assert other.level is not None
-    if one.level == other.level:
+    if one.level is None or other.level is None or one.level == other.level:
         return None
     what = f"{name_of(one.line.measure)} of {one.time.words}"
     shown = f"{one.shown()} and {other.shown(one.amount.scale, one.line.unit)}"
     fields, stated, computed = (one.path, other.path), one.amount.value, other.amount.value
     if one.level.reach().meets(other.level.reach()):
-        if one.level.point == other.level.point:
-            return None
-        said = f"{_upper(what)} stands twice, as {shown}. Rounding explains it; one form reads better."
+        if one.level.point == other.level.point or not (one.level.is_exact and other.level.is_exact):
+            return None  # "more than 300" in a headline, 325.9 in the table
+        said = f"{upper(what)} stands twice, as {shown}. Rounding explains it; one form reads better."
         return Finding(RULE, "note", fields, said, (), stated, computed, explained_by_rounding=True)
-    sources = {one.figure.source or one.line.reporter, other.figure.source or other.line.reporter}
-    states = {one.figure.status, other.figure.status}
-    apart = len(sources) > 1 or len(states) > 1
-    near = one.level.reach(Reading.ZEROS).meets(other.level.reach(Reading.ZEROS))
-    severity: Severity = "warning" if apart or near else "error"
-    said = f"{_upper(what)} stands with two values: {shown}."
-    return Finding(RULE, severity, fields, said, (), stated, computed)
+    near = one.level.reach(Reading.LOOSE).meets(other.level.reach(Reading.LOOSE))
+    severity: Severity = "warning" if _are_apart(one, other) or near else "error"
+    said = f"{upper(what)} stands with two values: {shown}."
+    return Finding(RULE, severity, fields, said, _take_either(one, other), stated, computed)
+
+
+def _take_either(one: Statistic, other: Statistic) -> tuple[Mend, ...]:
+    if (one.amount.scale, one.amount.unit) != (other.amount.scale, other.amount.unit):
+        return ()
+    return tuple(
+        Mend(f"Use {right.shown()} for both", ((f"{wrong.path}.value", right.amount.value),
+             (f"{wrong.path}.qualifier", right.amount.qualifier)))
+        for right, wrong in ((one, other), (other, one))
+    )  # fmt: skip
+
+
+def _are_apart(one: Statistic, other: Statistic) -> bool:
+    """Whether the two are told of different sources or states, as a first and a revised figure are."""
+    sources = {each.figure.source for each in (one, other)}
+    states = {each.figure.status for each in (one, other)}
+    return len(sources) > 1 or len(states) > 1 or one.taken != other.taken
+
+
+def _growth_compared(one: Statistic, other: Statistic) -> Finding | None:
+    """Two percentages of growth of one thing, from one base."""
+    first, second = percent_term(one), percent_term(other)
+    if first is None or second is None or base_of(one) != base_of(other):
+        return None
+    if first.reach().meets(second.reach()) or is_nominal(one) != is_nominal(other):
+        return None
+    what = f"growth of {name_of(one.line.measure)} of {one.time.words}"
+    said = f"{upper(what)} stands with two values: {first.shown} and {second.shown}."
+    near = first.reach(Reading.LOOSE).meets(second.reach(Reading.LOOSE))
+    severity: Severity = "warning" if _are_apart(one, other) or near else "error"
+    return Finding(RULE, severity, (first.path, second.path), said, (), first.printed.value, second.printed.value)
 
 
 def against_earlier(known: Statistics, earlier: Dossier) -> Iterator[Finding]:
@@ -58,10 +85,6 @@ def against_earlier(known: Statistics, earlier: Dossier) -> Iterator[Finding]:
         if each.level is None or old is None or old.level is None or each.level.reach().meets(old.level.reach()):
             continue
         shown = old.shown(each.amount.scale, each.line.unit)
-        said = f"{_upper(name_of(each.line.measure))} of {each.time.words} was {shown} in an earlier dossier"
+        said = f"{upper(name_of(each.line.measure))} of {each.time.words} was {shown} in an earlier dossier"
         said += f", and is {each.shown()} here."
         yield Finding(RULE, "warning", (each.path,), said, (), each.amount.value, old.amount.value)
-
-
-def _upper(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

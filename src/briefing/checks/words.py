@@ -27,3 +27,8 @@ def name_of(measure: str, *, plural: bool = False) -> str:
 def listed(words: Sequence[str]) -> str:
     """``a, b and c``."""
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def upper(text: str) -> str:
+    """The text as it begins a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"

@@ -84,18 +84,25 @@ def of_amount(amount: Amount, *, round_zeros: bool = False) -> Interval | None:
     return qualified(number, half, half, amount.qualifier, power)
 
 
-def qualified(number: Decimal, below: Decimal, above: Decimal, qualifier: str, power: int = 0) -> Interval:
-    """A number that may be off by so much to either side, widened by its qualifier, times a power of ten."""
+def qualified(
+    number: Decimal, below: Decimal, above: Decimal, qualifier: str, power: int = 0, leeway: Decimal = LEEWAY
+) -> Interval:
+    """A number that may be off by so much to either side, widened by its qualifier, times a power of ten.
+
+    Words speak of the size: "a deficit of more than 40" is at most -40.
+    """
+    if number < 0:
+        return -qualified(-number, above, below, qualifier, power, leeway)
     with localcontext(prec=_PRECISION):
-        leeway = abs(number) * LEEWAY
+        room = number * leeway
         low, high = number - below, number + above
         if qualifier in ("more_than", "at_least"):
             high = INFINITE
         elif qualifier in ("less_than", "at_most"):
             low = -INFINITE
         elif qualifier in ("about", "nearly"):
-            low -= leeway
-            high += leeway if qualifier == "about" else 0
+            low -= room
+            high += room if qualifier == "about" else 0
         return Interval(low.scaleb(power), high.scaleb(power))
 
 

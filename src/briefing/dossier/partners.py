@@ -120,8 +120,9 @@ def holds(whole: str, part: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def named_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Countries and groups that a text names as whose trade it is, and as the other side: "Italy's exports to the EU"."""
-    whose, towards = [], []
+    """Whom a text names as whose trade it is, and as the other side, as "Italy's exports to the EU" does."""
+    whose: list[str] = []
+    towards: list[str] = []
     for found in _in_text().finditer(text):
         (towards if found["towards"] else whose).append(code_of(found["name"]))
     return tuple(whose), tuple(towards)

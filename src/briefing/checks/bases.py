@@ -1,0 +1,77 @@
+"""Bases: the time that growth is counted from, and what stands for it in the dossier."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.checks.spans import When, when
+from briefing.checks.statistics import Line, Statistic, Statistics
+from briefing.dossier.figures import Period
+
+#: Words that say that a growth is of something else than of amounts at the prices and in the money of the day.
+_NOT_NOMINAL = re.compile(
+    r"real terms|constant (?:prices|currency|dollars)|comparable prices|in volume|physical volume|volume terms"
+    r"|(?:seasonally|inflation|price)[- ]adjusted|adjusted for|at constant|in (?:national|local|own) currency"
+    r"|in (?:euro|rouble|ruble|tenge|lira|yuan|dollar|sterling|krona) terms"
+)
+
+
+def base_of(each: Statistic) -> When | None:
+    """The time that growth is counted from: the one named, else the like time of the year before."""
+    named = each.figure.change.base
+    if not (named.start or named.end):
+        return each.time.years_before(1)
+    return when(Period(named.start, named.end))
+
+
+def is_base_named(each: Statistic) -> bool:
+    base = each.figure.change.base
+    return bool(base.start or base.end)
+
+
+def is_like(time: When, base: When | None) -> bool:
+    """Whether two times are alike: as many months, or days of other years, or both a day, or both a fiscal year."""
+    if base is None or base == time:
+        return False
+    if time.first is None or time.last is None or base.first is None or base.last is None:
+        return bool(time.label and base.label)
+    if time.is_moment or base.is_moment:
+        return time.is_moment == base.is_moment
+    if time.months or base.months:
+        return time.months == base.months
+    years = time.first.year - base.first.year
+    return time.days == base.days or (years > 0 and time.years_before(years) == base)
+
+
+def level_at(known: Statistics, each: Statistic, time: When | None) -> Statistic | None:
+    """What a figure's line had at another time; a target is set against what came about."""
+    found = known.level(each.line, time, each)
+    if found is None and each.line.is_target:
+        found = known.level(replace(each.line, is_target=False), time, each)
+    return found
+
+
+def base_level(known: Statistics, each: Statistic) -> Statistic | None:
+    """The like figure that growth starts from, where it is in the dossier."""
+    base = base_of(each)
+    return level_at(known, each, base) if is_like(each.time, base) else None
+
+
+def year_before(known: Statistics, each: Statistic) -> Statistic | None:
+    """The whole of the year before, where a figure is of a part of a year."""
+    like = each.time.years_before(1)
+    return level_at(known, each, like.whole_year()) if like and each.time.is_part_of_year else None
+
+
+def is_nominal(each: Statistic) -> bool:
+    """Whether a growth is of the amounts themselves, by all that is said of it."""
+    change = each.figure.change
+    return not _NOT_NOMINAL.search(f"{change.as_printed} {change.claim} {each.figure.note}".casefold())
+
+
+def mirror(line: Line) -> Line:
+    """The same flow as the other side counts it: our exports are their imports."""
+    seen = {"export": "import", "import": "export"}
+    measure = seen.get(line.measure, line.measure)
+    return replace(line, measure=measure, reporter=line.partner, partner=line.reporter)
