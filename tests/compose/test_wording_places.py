@@ -51,6 +51,15 @@ def test_paragraphs_of_ones_own_stand_where_they_were_put(small: Composer) -> No
     assert states(document) == dict.fromkeys((top, first, nearer, after), "inserted")
 
 
+def test_what_stands_where_it_would_is_not_called_moved(small: Composer) -> None:
+    down = w.move(dossier(**FACTS), *SMALL, At.RAIL, At.FOOD)
+    assert states(small.compose(down)) == {At.RAIL: "moved"}
+    other = w.move(down, *SMALL, At.LEAD, "")  # so that the way back is a second move, and not the first one changed
+    back = w.move(other, *SMALL, At.RAIL, At.TOPICS)
+    assert states(small.compose(back)) == {At.LEAD: "moved"}
+    assert states(small.compose(w.move(down, *SMALL, At.FOOD, At.RAIL))) == {}, "both moved, and all as it was"
+
+
 def test_a_paragraph_whose_neighbour_is_gone_stands_behind_the_template_lines_above_it(small: Composer) -> None:
     facts = dossier(**FACTS)
     facts, own = w.insert(facts, *SMALL, At.FOOD, (Piece("Mine."),))

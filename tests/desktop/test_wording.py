@@ -48,6 +48,34 @@ def test_going_elsewhere_is_done_and_so_is_saving(desk: Desk, tmp_path: Path) ->
     assert "Now In 2022" in desk.find(TRADE).text
 
 
+def test_escape_leaves_nothing_to_redo_and_what_could_be_redone(desk: Desk) -> None:
+    session = desk.window.session
+    desk.view.focus_path("meeting.venue")
+    venue = desk.window.focusWidget()
+    assert venue is not None
+    QTest.keyClicks(venue, "Palace")
+    desk.undo()
+    assert session.redo_label == "Venue"
+    editor = desk.open(TRADE)
+    QTest.keyClicks(editor, "Nonsense ")
+    QTest.qWait(600)  # so long that the words are kept meanwhile
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert (session.undo_label, session.redo_label) == ("", "Venue")
+    desk.view.redo()
+    assert session.dossier.meeting.venue == "Palace"
+    assert not any("Nonsense" in text for text in desk.texts)
+
+
+def test_a_new_paragraph_that_is_cancelled_leaves_nothing_to_redo(desk: Desk) -> None:
+    session, before = desk.window.session, desk.window.session.dossier
+    take(desk.menu(TRADE), "Insert a paragraph after")
+    QTest.keyClicks(desk.editor, "Dinner.")
+    QTest.qWait(600)
+    QTest.keyClick(desk.editor, Qt.Key.Key_Escape)
+    assert session.dossier is before
+    assert (session.undo_label, session.redo_label) == ("", "")
+
+
 def test_as_composed_and_leave_out_and_restore(desk: Desk) -> None:
     composed = desk.find(TRADE).text
     editor = desk.open(TRADE)
@@ -98,6 +126,30 @@ def test_paragraphs_are_chosen_moved_and_left_out_by_keys(desk: Desk) -> None:
     desk.choose(TRADE)
     QTest.keyClick(desk.page, Qt.Key.Key_Delete)
     assert not any(TRADE in text for text in desk.texts)
+
+
+def test_a_paragraph_moved_back_was_never_moved(desk: Desk) -> None:
+    before = desk.window.session.dossier
+    assert not has_bars(desk)
+    desk.choose(TRADE)
+    QTest.keyClick(desk.page, Qt.Key.Key_Up, MOVING)
+    assert desk.marked(TRADE) == "moved"
+    assert has_bars(desk)
+    desk.choose(TRADE)
+    QTest.keyClick(desk.page, Qt.Key.Key_Down, MOVING)
+    assert desk.marked(TRADE) == ""
+    assert not has_bars(desk)
+    assert desk.window.session.dossier == before, "nor does the file say so"
+    desk.undo()
+    assert desk.marked(TRADE) == "moved"
+
+
+def has_bars(desk: Desk) -> bool:
+    """Whether there is a bar in the margin beside the page in view, with no paragraph chosen."""
+    left = desk.spot(TRADE).x() - 8
+    QTest.keyClick(desk.page, Qt.Key.Key_Escape)
+    image, color = desk.page.viewport().grab().toImage(), QColor(PAPER.lit_line)
+    return any(image.pixelColor(x, y) == color for x in range(left) for y in range(image.height()))
 
 
 def test_a_heading_takes_its_section_along(desk: Desk) -> None:

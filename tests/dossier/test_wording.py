@@ -65,8 +65,17 @@ def test_what_changes_nothing_gives_the_very_same_dossier() -> None:
     assert w.accept_facts(full, *PACK, "7", COMPOSED) is full
     assert w.accept_facts(full, *PACK, "30", COMPOSED) is full
     assert w.rename(full, *PACK, {"30": "31"}) is full
+    assert w.unmove(full, *PACK, "30") is full
     assert w.restore(EMPTY, *PACK, "7") is EMPTY
     assert full.meeting is EMPTY.meeting
+
+
+def test_a_block_that_was_never_moved_keeps_its_words_and_the_moves_of_others() -> None:
+    words = w.reword(EMPTY, *PACK, "7", MINE, COMPOSED)
+    both = w.move(w.move(w.move(words, *PACK, "7", "9"), *PACK, "8", ""), *PACK, "7", "8")
+    assert placed(w.unmove(both, *PACK, "7")) == [("8", "")]
+    assert worded(w.unmove(both, *PACK, "7")).rewordings == worded(words).rewordings
+    assert w.unmove(w.unmove(both, *PACK, "7"), *PACK, "8") == words
 
 
 def test_each_document_type_and_language_has_wording_of_its_own() -> None:

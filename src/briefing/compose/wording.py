@@ -91,6 +91,7 @@ class _Desk:
         self._document, self._wording = document, wording
         self._blocks: dict[str, Block] = {block.id: block for block in document.blocks}
         self._order = list(self._blocks)
+        self._natural = tuple(self._blocks)
         self._now = present(document.blocks, wording)
         self._states: dict[str, Worded] = {}
         self._omitted: dict[str, Spans] = {}
@@ -100,12 +101,10 @@ class _Desk:
     def document(self) -> Document:
         for rewording in self._wording.rewordings:
             self._reword(rewording)
-        both: tuple[Inserted | Moved, ...] = (*self._wording.inserted, *self._wording.moved)
-        for placed in sorted(both, key=lambda each: each.turn):
-            if isinstance(placed, Inserted):
-                self._insert(placed)
-            else:
-                self._move(placed)
+        for new in self._wording.inserted:
+            self._add(new)
+        self._order = self._arranged()
+        self._note_moved()
         left_out = self._left_out_after()
         return replace(
             self._document,
@@ -143,45 +142,62 @@ class _Desk:
         else:
             self._asleep.append(rewording.block)
 
-    def _insert(self, new: Inserted) -> None:
-        if new.block in self._blocks:
+    def _add(self, new: Inserted) -> None:
+        if new.block not in self._blocks:
+            role = new.role if new.role in ROLE_STYLES else "body"
+            self._blocks[new.block] = _kept(Paragraph(new.block, role, self._spans(new.pieces, (), ())))
+            self._states[new.block] = Worded("inserted", ())
+
+    def _arranged(self, but: str = "") -> list[str]:
+        """The blocks in the order that the person gave them, in the turns in which they did; without the moves of
+        the block `but`."""
+        order = list(self._natural)
+        both: tuple[Inserted | Moved, ...] = (*self._wording.inserted, *self._wording.moved)
+        for placed in sorted(both, key=lambda each: each.turn):
+            if isinstance(placed, Moved):
+                if self._now.get(placed.block, placed.block) != but:
+                    self._move(placed, order)
+            elif placed.block not in order:
+                order.insert(self._after(placed.after, order), placed.block)
+        return order
+
+    def _note_moved(self) -> None:
+        """Say of each block that was moved that it was; not of one that is back where it would stand."""
+        if tuple(each for each in self._order if not each.startswith(OWN)) == self._natural:
             return
-        at = self._after(new.after)
-        role = new.role if new.role in ROLE_STYLES else "body"
-        self._blocks[new.block] = _kept(Paragraph(new.block, role, self._spans(new.pieces, (), ())))
-        self._states[new.block] = Worded("inserted", ())
-        self._order.insert(at, new.block)
+        for moved in self._wording.moved:
+            block = self._there(moved.block, self._order)
+            if block is not None and block not in self._states and self._arranged(block) != self._order:
+                self._states[block] = Worded("moved", shown(self._blocks[block]))
 
-    def _there(self, name: str) -> str | None:
-        """The id of a block that the wording names, None where there is no such block."""
+    def _there(self, name: str, order: list[str]) -> str | None:
+        """The id of a block that the wording names, None where there is no such block so far."""
         now = name if name.startswith(OWN) else self._now.get(name)
-        return now if now in self._blocks else None
+        return now if now in order else None
 
-    def _after(self, name: str) -> int:
+    def _after(self, name: str, order: list[str]) -> int:
         """Where a paragraph stands after this block; where the block is no more, after the template lines above it."""
         if not name:
             return 0
-        known = self._there(name)
+        known = self._there(name, order)
         if known is not None:
-            return self._order.index(known) + 1
+            return order.index(known) + 1
         line = line_of(name)
         if line < 0:
-            return len(self._order)
-        return max((at + 1 for at, each in enumerate(self._order) if 0 <= line_of(each) <= line), default=0)
+            return len(order)
+        return max((at + 1 for at, each in enumerate(order) if 0 <= line_of(each) <= line), default=0)
 
-    def _move(self, moved: Moved) -> None:
-        block, after = self._there(moved.block), self._there(moved.after)
+    def _move(self, moved: Moved, order: list[str]) -> None:
+        block, after = self._there(moved.block, order), self._there(moved.after, order)
         if block is None or (after is None and moved.after):
             return
-        start = self._order.index(block)
-        section = self._order[start : section_end([self._blocks[each] for each in self._order], start)]
+        start = order.index(block)
+        section = order[start : section_end([self._blocks[each] for each in order], start)]
         if after in section:
             return
-        del self._order[start : start + len(section)]
-        to = self._order.index(after) + 1 if after is not None else 0
-        self._order[to:to] = section
-        if block not in self._states:
-            self._states[block] = Worded("moved", shown(self._blocks[block]))
+        del order[start : start + len(section)]
+        to = order.index(after) + 1 if after is not None else 0
+        order[to:to] = section
 
     def _spans(self, pieces: Pieces, base: Pieces, spans: Spans) -> Spans:
         """The words of a paragraph: what was typed as it was typed, the values as they are composed now."""

@@ -61,6 +61,10 @@ class Preview(QObject):
         self._lay()
         self.composed.emit()
 
+    def as_composed(self, dossier: Dossier) -> Document | None:
+        """The document of a dossier with nothing done to it by hand."""
+        return self._composer.compose(replace(dossier, wording="{}")) if self._composer is not None else None
+
     def show_draft(self, draft: Paragraph | None) -> None:
         """Lay out a paragraph as it is being rewritten in place of the composed one; none: all as composed."""
         self._draft = draft

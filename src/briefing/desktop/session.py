@@ -33,6 +33,14 @@ class _Step:
     at: float
 
 
+@frozen
+class Mark:
+    """A point that a session can be taken back to."""
+
+    dossier: Dossier
+    redo: tuple[_Step, ...]
+
+
 class Session(QObject):
     """Holds one frozen dossier at a time. Everything else on screen derives from `changed`."""
 
@@ -103,6 +111,20 @@ class Session(QObject):
             step = self._redo.pop()
             self._undo.append(_Step(self._dossier, step.label, "", step.at))
             self._become(step.before)
+
+    def mark(self) -> Mark:
+        """Where undo and redo stand now, for `return_to`."""
+        return Mark(self._dossier, tuple(self._redo))
+
+    def return_to(self, mark: Mark, label: str) -> bool:
+        """Take the edits called `label` back as if they had never been made, to what can be redone; whether that
+        led back to the mark: something else may have been edited meanwhile, and stays."""
+        while self._dossier is not mark.dossier and self._undo and self._undo[-1].label == label:
+            self._become(self._undo.pop().before)
+        if self._dossier is mark.dossier and self._redo != list(mark.redo):
+            self._redo = list(mark.redo)
+            self.file_changed.emit()
+        return self._dossier is mark.dossier
 
     def replace(
         self, dossier: Dossier, path: Path | None, *, stamp: str = "", read_only: str = "", saved: bool = True

@@ -126,6 +126,15 @@ def move(
     return _edit(dossier, pack, language, change)
 
 
+def unmove(dossier: Dossier, pack: str, language: str, block: str) -> Dossier:
+    """The dossier in which a block was never moved; its words, and what else was moved, stay."""
+
+    def change(entry: dict[str, Any]) -> dict[str, Any]:
+        return {**entry, "placed": [each for each in entry.get("placed", []) if "id" in each or each["block"] != block]}
+
+    return _edit(dossier, pack, language, change)
+
+
 def accept_facts(dossier: Dossier, pack: str, language: str, block: str, composed: Pieces) -> Dossier:
     """The dossier with the person's words kept, and what is composed now as that which they replace."""
     known = next((each for each in wording_of(dossier, pack, language).rewordings if each.block == block), None)
@@ -210,5 +219,6 @@ __all__ = [
     "restore",
     "reword",
     "rewrite_inserted",
+    "unmove",
     "wording_of",
 ]

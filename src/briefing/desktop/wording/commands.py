@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from briefing.compose.document import Block, Document, Paragraph, Spans
-from briefing.compose.wording import anchor, pieces_of, section_end, settle
+from briefing.compose.wording import anchor, apply, pieces_of, section_end, settle
 from briefing.desktop.preview import Preview
 from briefing.desktop.session import Session
 from briefing.dossier import wording
@@ -76,10 +76,21 @@ class Commands:
         if after is None:
             return False
         base, anchored = self._composed(block), self._composed(after)
-        self._edit(
-            lambda d, pack, language: wording.move(d, pack, language, block, after, composed=base, anchor=anchored)
-        )
+
+        def change(dossier: Dossier, pack: str, language: str) -> Dossier:
+            moved = wording.move(dossier, pack, language, block, after, composed=base, anchor=anchored)
+            never = wording.unmove(dossier, pack, language, block)
+            # Back where it would stand it was never moved; one that was not moved yet cannot be.
+            back = never is not dossier and self._order(moved, pack, language) == self._order(never, pack, language)
+            return never if back else moved
+
+        self._edit(change)
         return True
+
+    def _order(self, dossier: Dossier, pack: str, language: str) -> list[str]:
+        plain = self._preview.as_composed(dossier)
+        layer = wording.wording_of(dossier, pack, language)
+        return [block.id for block in apply(plain, layer).blocks] if plain is not None else []
 
     def can_move(self, block: str, way: int) -> bool:
         document = self.document()

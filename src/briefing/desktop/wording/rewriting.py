@@ -44,7 +44,7 @@ class Rewriting(QObject):
         super().__init__(view)
         self._session, self._preview, self._view, self._bar = session, preview, view, bar
         self._commands, self._label_of = commands, label_of
-        self._before: Dossier = session.dossier
+        self._before = session.mark()
         self._after: str | None = None
         self._paragraph = Paragraph("", "body", ())
         self._first: Spans = ()
@@ -86,7 +86,7 @@ class Rewriting(QObject):
 
     def open_new(self, after: str) -> bool:
         """Open an empty paragraph behind a block ("": before all); it is gone again when nothing is typed."""
-        before = self._session.dossier
+        before = self._session.mark()
         block = self._commands.insert(after, ())
         paragraph = self._commands.paragraph(block)
         if paragraph is None:
@@ -229,11 +229,9 @@ class Rewriting(QObject):
             self._popover.close()
 
     def _take_back(self) -> None:
-        """Undo what was kept meanwhile, so that all of it becomes one step."""
-        while self._session.dossier is not self._before and self._session.undo_label == self._commands.label:
-            self._session.undo()
-        if self._session.dossier is not self._before:  # something else was edited meanwhile
-            layer = self._before.wording
+        """Take back what was kept meanwhile, so that all of it becomes one step, or none."""
+        if not self._session.return_to(self._before, self._commands.label):  # something else was edited meanwhile
+            layer = self._before.dossier.wording
             self._session.edit(lambda dossier: set_value(dossier, "wording", layer), self._commands.label)
 
     def _end(self) -> None:
