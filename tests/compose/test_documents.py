@@ -47,8 +47,8 @@ FACTS = (
     "2022\t96.1\t229.8\t325.9",
     "January–September 2023\t47.5\t318.4\t365.8",
     "51.5 million US dollars in 2022",
-    "more than 600 million US dollars since 2005",
-    "More than 40 companies with capital from Sweden are registered in Kazakhstan",
+    "to more than 600 million since 2005",
+    "more than 40 companies with capital from Sweden were registered in Kazakhstan",
 )
 
 

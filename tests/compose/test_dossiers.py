@@ -75,7 +75,7 @@ def test_interpreters_and_note_takers_are_named_in_the_note_alone() -> None:
         ),
         ("commission-two-days", "The previous meeting was held in Tarsos in September 2023."),
         ("commission-two-days", "The next meeting is to be held in Tarsos in autumn 2027."),
-        ("commission-two-days", "One joint venture with Tarsia is registered in Velmora."),
+        ("commission-two-days", "As of 31 December 2024, one joint venture with Tarsia was registered in Velmora."),
         ("commission-two-days", "Deputy Minister Arden said:\n“One form instead of three"),
         (
             "six-sided",

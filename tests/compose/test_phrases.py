@@ -11,10 +11,10 @@ from tests.compose.small_packs import composer, dossier, text_of
 from briefing.compose.engine import BASIC
 from briefing.compose.phrases.english import ENGLISH, KINDS, countries, country, show
 from briefing.compose.phrases.english_countries import in_text
-from briefing.compose.phrases.english_figures import adverb, grown, noun, words
+from briefing.compose.phrases.english_figures import adverb, noun, words
 from briefing.dossier.choices import KINDS as KIND_CHOICES
 from briefing.dossier.fields import FIELDS, field_at
-from briefing.dossier.figures import Amount, Change, Period
+from briefing.dossier.figures import Amount, Period
 
 NBSP = "\u00a0"
 
@@ -129,22 +129,6 @@ def test_an_amount_reads(amount: Amount, text: str) -> None:
 def test_a_period_reads(start: str, end: str, name: str, as_adverb: str) -> None:
     assert noun(Period(start, end)) == name
     assert adverb(Period(start, end)) == as_adverb
-
-
-@pytest.mark.parametrize(
-    ("change", "text"),
-    [
-        (Change(percent="40", qualifier="more_than", direction="grew"), "grew by more than 40%"),
-        (Change(percent="-8.9"), "fell by 8.9%"),
-        (Change(percent="8.0"), "grew by 8.0%"),
-        (Change(percent="0.0"), "was unchanged"),
-        (Change(direction="fell"), "fell"),
-        (Change(direction="unchanged", percent="0.2"), "was unchanged"),
-        (Change(), ""),
-    ],
-)
-def test_growth_reads(change: Change, text: str) -> None:
-    assert grown(change) == text
 
 
 def sentence(tmp_path: Path, body: str, **parts: Any) -> str:

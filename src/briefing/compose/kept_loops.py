@@ -136,7 +136,7 @@ def _identity(value: Any) -> Any:
     if isinstance(value, Leaf):
         return str(value), value.shown, value.paths, value.label, value.prose
     if isinstance(value, TradeLine):
-        return tuple(map(id, value.figures.values()))
+        return value.identity()
     if isinstance(value, Rows):
         return value.path, value.label, tuple(map(_identity, value))
     if isinstance(value, (list, tuple)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose.leaves import Ledger, Rows
+from briefing.compose.statistics import Statistic, statistics
 from briefing.compose.views import Scope, View
 from briefing.dossier.figures import TRADE_MEASURES, Figure
 from briefing.dossier.paths import row
@@ -16,57 +17,86 @@ from briefing.dossier.paths import row
 class TradeLine(Mapping[str, Any]):
     """Export, import and total of one period, with one reporter, partner and scope.
 
-    In a template: `line.export`, `line.import`, `line.total` (empty figures where there are none) and `line.any`,
-    a figure of the period to ask for period, reporter and partner.
+    In a template: `line.export`, `line.import`, `line.total` (empty figures where there are none), `line.any`, a
+    figure of the period to ask for period, reporter and partner, and `line.mirrored`, whether these are the other
+    side's statistics of the same trade. `told`: it has a sentence of its own, and does not only serve as a base.
     """
 
     key: str
-    figures: Mapping[str, Figure]
+    statistics: Mapping[str, Statistic]
     scope: Scope
+    told: bool = True
+    mirrored: bool = False
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        return {measure: each.figure for measure, each in self.statistics.items()}
+
+    @property
+    def first(self) -> Figure:
+        """One of its figures, to ask for what they have in common."""
+        return next(iter(self.statistics.values())).figure
 
     @property
     def ledger(self) -> Ledger:
         return self.scope.ledger
 
+    def identity(self) -> tuple[object, ...]:
+        """What tells one line from another, as long as it is held."""
+        return (
+            self.told,
+            self.mirrored,
+            *(
+                (id(each.figure), id(each.movement), id(each.like), each.tells_base)
+                for each in self.statistics.values()
+            ),
+        )
+
     def path(self, measure: str) -> str:
-        return row("figures", self.figures[measure].id)
+        return self.statistics[measure].path
 
     def paths(self) -> tuple[str, ...]:
-        return tuple(self.path(measure) for measure in self.figures)
+        return tuple(each.path for each in self.statistics.values())
 
-    def __getitem__(self, name: str) -> View:
-        figure = next(iter(self.figures.values())) if name == "any" else self.figures.get(name)
-        if name != "any" and name not in TRADE_MEASURES:
+    def __getitem__(self, name: str) -> Any:
+        if name == "mirrored":
+            return self.mirrored
+        figure = self.first if name == "any" else self.figures.get(name)
+        if name not in (*TRADE_MEASURES, "any"):
             raise KeyError(name)
         if figure is None:
             return self.scope.missing(Figure(""), "figures")
         return self.scope.view(figure, row("figures", figure.id))
 
     def __iter__(self) -> Any:
-        return iter((*TRADE_MEASURES, "any"))
+        return iter((*TRADE_MEASURES, "any", "mirrored"))
 
     def __len__(self) -> int:
-        return len(TRADE_MEASURES) + 1
+        return len(TRADE_MEASURES) + 2
 
 
 def trade_lines(scope: Scope) -> list[TradeLine]:
     """The lines of the trade table, in the order of the figures in the dossier."""
-    groups: dict[tuple[Any, ...], dict[str, Figure]] = {}
-    for figure in scope.dossier.figures:
-        if figure.measure in TRADE_MEASURES:
-            span = (figure.period.start, figure.period.end, figure.period.label)
-            key = (*span, figure.reporter, figure.partner, figure.scope)
-            groups.setdefault(key, {}).setdefault(figure.measure, figure)
-    return [TradeLine(next(iter(found.values())).id, found, scope) for found in groups.values()]
+    trade, known = scope.dossier.trade, statistics(scope)
+
+    def line(group: Mapping[str, Statistic]) -> TradeLine:
+        first = next(iter(group.values())).figure
+        told = not all(each.figure.id in known.untold for each in group.values())
+        mirrored = first.reporter != trade.reporter and first.reporter == trade.partner != ""
+        return TradeLine(first.id, group, scope, told, mirrored)
+
+    return [line(group) for group in known.lines]
 
 
 def other_figures(scope: Scope) -> list[View]:
     """The figures that are not in the table: investment, companies, persons."""
-    return [
-        scope.view(figure, row("figures", figure.id))
-        for figure in scope.dossier.figures
-        if figure.measure not in TRADE_MEASURES
-    ]
+    return [scope.view(each.figure, each.path) for each in statistics(scope).single.values()]
+
+
+def statistic_of(view: View) -> Statistic | None:
+    """What may be said of a figure that is not in the table; None where it has no sentence of its own."""
+    known = statistics(view.scope)
+    return None if view.row_id in known.untold else known.single.get(view.row_id)
 
 
 def cited_sources(scope: Scope) -> Rows:

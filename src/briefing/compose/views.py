@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from briefing.compose.leaves import Leaf, Ledger, Rows, refuse_print
 from briefing.dossier.fields import Field, field_at
@@ -13,6 +13,7 @@ from briefing.dossier.paths import join, pattern, row
 from briefing.dossier.record import Record
 from briefing.dossier.records import Slot, record_at, slots
 
+Made = TypeVar("Made")
 #: How a value of a field is written in the document's language: (field, value) to words.
 Show = Callable[[Field, str], str]
 
@@ -34,11 +35,14 @@ class Scope:
         self.dossier = EMPTY
         self._views: _Views = {}
         self._before: _Views = {}
+        self._kept: _Kept = {}
+        self._kept_before: _Kept = {}
 
     def begin(self, dossier: Dossier) -> None:
         """Begin a run on another state of a dossier."""
         self.dossier = dossier
         self._before, self._views = self._views, {}
+        self._kept_before, self._kept = self._kept, {}
         self.ledger.begin()
 
     def view(self, record: Record, path: str) -> View:
@@ -48,6 +52,15 @@ class Scope:
             found = View(record, path, self)
         self._views[key] = found
         return found
+
+    def kept(self, key: Hashable, made_from: tuple[Any, ...], make: Callable[[], Made]) -> Made:
+        """What was made under this key from the very same objects in this run or the last, else what is made now."""
+        found = self._kept.get(key) or self._kept_before.get(key)
+        if found is None or any(one is not other for one, other in zip(found[0], made_from, strict=True)):
+            found = (made_from, make())
+        self._kept[key] = found
+        made: Made = found[1]
+        return made
 
     def row_by_id(self, rows: tuple[Any, ...], path: str, row_id: str, empty: Record) -> View:
         """The view of the row with this id, or of an empty record of its type."""
@@ -102,6 +115,10 @@ class View:
         return Leaf("", self.ledger, (path,), label=field_at(path).label).place()
 
     @property
+    def scope(self) -> Scope:
+        return self._scope
+
+    @property
     def ledger(self) -> Ledger:
         return self._scope.ledger
 
@@ -142,3 +159,4 @@ class View:
 
 
 _Views = dict[tuple[int, str], View]
+_Kept = dict[Hashable, tuple[tuple[Any, ...], Any]]

@@ -5,7 +5,16 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
-from briefing.compose.phrases import english_figures, english_meeting, english_people, english_trade, english_words
+from briefing.compose.phrases import (
+    english_balance,
+    english_figures,
+    english_meeting,
+    english_people,
+    english_single,
+    english_standing,
+    english_trade,
+    english_words,
+)
 from briefing.compose.phrases.english_countries import countries, country, in_text
 from briefing.compose.phrases.english_meeting import KINDS
 from briefing.compose.phrases.language import Language
@@ -73,6 +82,7 @@ ENGLISH = Language(
         "amount": english_figures.amount,
         "answered": english_meeting.answered,
         "at": english_meeting.at,
+        "balance": english_balance.balance,
         "beside": english_meeting.beside,
         "calling": english_people.calling,
         "caller": english_people.caller,
@@ -97,6 +107,7 @@ ENGLISH = Language(
         "names": english_people.names,
         "nth": english_meeting.nth,
         "offices": english_people.offices,
+        "opening": english_trade.opening,
         "over_days": english_meeting.over_days,
         "people": english_people.people,
         "period": english_figures.period,
@@ -106,12 +117,14 @@ ENGLISH = Language(
         "sitting": english_meeting.sitting,
         "small": english_words.small,
         "speakers": english_people.speakers,
-        "standing": english_trade.standing,
-        "stated": english_trade.stated,
+        "standing": english_standing.standing,
+        "stated": english_single.stated,
         "stopped": english_words.stopped,
         "styled": english_people.styled,
+        "subject": english_trade.subject,
         "support": english_people.support,
         "titled": english_meeting.titled,
+        "told": english_trade.told,
         "to_come": english_meeting.to_come,
         "trade_table": english_trade.trade_table,
         "turnover": english_trade.turnover,

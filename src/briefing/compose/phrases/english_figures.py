@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.compose.bases import like_period, month_count
 from briefing.compose.leaves import Leaf
 from briefing.compose.views import View
-from briefing.dossier.figures import Amount, Change, Figure, Period, day, decimal
+from briefing.dossier.figures import Amount, Figure, Period, day, decimal
 
 NBSP = "\u00a0"
+#: Units by their codes (currencies by ISO 4217), in the plural; another one is called by its code.
 UNITS = {
-    "USD": "US dollars",
-    "EUR": "euros",
-    "GBP": "pounds sterling",
-    "CHF": "Swiss francs",
-    "CNY": "yuan",
-    "JPY": "yen",
-    "KZT": "tenge",
-    "RUB": "roubles",
-}
+    "AED": "UAE dirhams", "AMD": "Armenian drams", "AUD": "Australian dollars", "AZN": "Azerbaijani manats",
+    "BRL": "Brazilian reals", "BYN": "Belarusian roubles", "CAD": "Canadian dollars", "CHF": "Swiss francs",
+    "CNY": "yuan", "CZK": "Czech korunas", "DKK": "Danish kroner", "EUR": "euros", "GBP": "pounds sterling",
+    "GEL": "Georgian lari", "HUF": "Hungarian forints", "ILS": "Israeli shekels", "INR": "Indian rupees",
+    "JPY": "yen", "KGS": "Kyrgyz som", "KRW": "South Korean won", "KZT": "tenge", "MDL": "Moldovan lei",
+    "MNT": "Mongolian tugriks", "MXN": "Mexican pesos", "NOK": "Norwegian kroner", "PLN": "Polish zlotys",
+    "RON": "Romanian lei", "RSD": "Serbian dinars", "RUB": "roubles", "SAR": "Saudi riyals", "SEK": "Swedish kronor",
+    "TJS": "Tajik somoni", "TMT": "Turkmen manats", "TRY": "Turkish liras", "UAH": "hryvnias", "USD": "US dollars",
+    "UZS": "Uzbek sums", "ZAR": "South African rand", "t": "tonnes",
+}  # fmt: skip
 QUALIFIERS = {
     "about": "about ",
     "more_than": "more than ",
@@ -152,23 +155,18 @@ def adverb(span: Period) -> str:
     return f"{'from' if days_apart else 'in'} {name}"
 
 
-def grown(change: Change) -> str:
-    """How something changed: "grew by more than 40%", "fell", or nothing where nothing is said.
-
-    No space before the per cent sign: Office for National Statistics, service manual, "Numbers".
-    """
-    percent = decimal(change.percent)
-    verb = {"grew": "grew", "fell": "fell", "unchanged": "was unchanged"}.get(change.direction, "")
-    if percent is None:
-        return verb
-    if not verb:
-        verb = "fell" if percent < 0 else "grew" if percent else "was unchanged"
-    if verb == "was unchanged":
-        return verb
-    return f"{verb} by {QUALIFIERS.get(change.qualifier, '')}{number(change.percent.lstrip('+-'))}%"
+def base_noun(period: Period, base: Period) -> str:
+    """A base as a noun, for what is measured from it: 2021, the same period of 2022; nothing for an open one."""
+    if bool(base.start) != bool(base.end) or not (base.end or base.label):
+        return ""
+    like = like_period(period)
+    alike = like is not None and (like.start, like.end) == (base.start, base.end)
+    within = base.start != base.end and base.start[:4] == base.end[:4]
+    named = not (alike and within) or month_count(base) in (1, 12)
+    return noun(base) if named else f"the same period of {base.start[:4]}"
 
 
-def compared(change: Change) -> str:
-    """The base that growth is measured from: "compared with 2021", or nothing."""
-    base = noun(Period(change.base.start, change.base.end))
-    return f"compared with {base}" if base and not base.startswith("since") else ""
+def in_base(period: Period, base: Period) -> str:
+    """A base with its preposition: in 2021, in the same period of 2022, on 31 December 2013."""
+    name = base_noun(period, base)
+    return f"in {name}" if name.startswith("the same") else adverb(base) if name else ""

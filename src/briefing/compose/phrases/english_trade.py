@@ -2,160 +2,131 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from briefing.compose.document import Column, Row, Span, Spans, Table
 from briefing.compose.leaves import Fragments, Leaf, Native
+from briefing.compose.movement import computed
 from briefing.compose.phrases import english_figures as figures
-from briefing.compose.phrases.english_words import capital, count, ordinal, reworded
+from briefing.compose.phrases.english_growth import Manner, Phrase, joint, may_elide, moved, scaled_together
+from briefing.compose.statistics import OPEN_STATUSES, Statistic
 from briefing.compose.trade import TradeLine
-from briefing.compose.views import View
-from briefing.dossier.figures import Amount, Figure
+from briefing.dossier.figures import Amount, Figure, Period
+from briefing.dossier.paths import row
 
-_INVESTMENT = frozenset({"fdi_inflow", "fdi_cumulative", "investment"})
-#: Companies, one and more of them, before the country that they come from.
-_COMPANIES = {
-    "companies": ("company with capital from", "companies with capital from"),
-    "joint_ventures": ("joint venture with", "joint ventures with"),
-}
-_NAMES = {
-    "re_export": "Re-exports",
-    "balance": "Trade balance",
-    "fdi_stock": "Stock of direct investment",
-    "fdi_outward_stock": "Stock of direct investment abroad",
-}
-#: What a reader must know of figures that may still change.
-_STATUSES = frozenset({"provisional", "revised", "estimate", "target"})
 _HEADS = {"export": "Exports", "import": "Imports", "total": "Total"}
+_FLOWS = ("export", "import")
+_SCOPES = {
+    "goods": "trade in goods",
+    "services": "trade in services",
+    "goods_and_services": "trade in goods and services",
+    "non_oil": "non-oil trade",
+}
+_STATUSES = {"provisional": "provisional figures", "revised": "revised figures", "estimate": "estimates"}
+#: What `turnover` and `flows` are asked for to have growth by a round number: "by more than 40%" for 40.4%.
+ROUND = "round"
 
 
-def turnover(line: TradeLine) -> Any:
-    """What trade did and came to: "grew by more than 40% compared with 2021, to 325.9 million US dollars"."""
-    total = line.figures.get("total")
+def told(lines: list[TradeLine]) -> list[TradeLine]:
+    """The lines that have a sentence of their own; the others are named in the sentence that is measured from them."""
+    return [line for line in lines if line.told]
+
+
+def opening(line: TradeLine) -> Any:
+    """The period with its preposition, whether its figures may still change, and whose they are if not ours."""
     ledger = line.ledger
-    if total is None or not total.amount.value:
-        return Fragments(())
-    path = line.path("total")
-    change, base = figures.grown(total.change), figures.compared(total.change)
-    out: list[Leaf] = []
-    if change and change != "was unchanged":
-        out.append(Leaf(change, ledger, (f"{path}.change",)))
-        out.append(Leaf(f" {base}, to " if base else " to ", ledger))
-    else:
-        out.append(Leaf("was unchanged, at " if change else "came to ", ledger))
-    out.append(_amount(line, "total", full=True))
+    out: list[Any] = [figures.in_period(line["any"])]
+    status = _status(line)
+    if status in _STATUSES:
+        place = f"{row('figures', line.first.id)}.status"
+        out += [Leaf(" (", ledger), Leaf(_STATUSES[status], ledger, (place,)), Leaf(")", ledger)]
+    if line.mirrored:
+        out += [Leaf(", by the statistics of ", ledger), line["any"].look("reporter")]
     return Fragments(out)
 
 
-def flows(line: TradeLine) -> Any:
-    """Exports and imports of the period, whichever are there: "exports came to … and imports to …"."""
-    there = [name for name in ("export", "import") if name in line.figures and line.figures[name].amount.value]
-    out: list[Leaf] = []
-    units = {_unit(line.figures[name].amount) for name in (*there, "total") if name in line.figures}
-    for at, name in enumerate(there):
-        out += _lead(line, name) if at == 0 else [Leaf(f" and {name}s to ", line.ledger)]
-        out.append(_amount(line, name, full=len(units) > 1 or "total" not in line.figures))
-    return Fragments(out)
+def subject(line: TradeLine) -> Any:
+    """What the figures of a line are of: trade, trade in goods, trade in wheat."""
+    scope = line.first.scope
+    words = (
+        f"trade in {scope.removeprefix('product:')}" if scope.startswith("product:") else _SCOPES.get(scope, "trade")
+    )
+    return Leaf(words, line.ledger, (f"{row('figures', line.first.id)}.scope",) if scope else ())
 
 
-def _lead(line: TradeLine, name: str) -> list[Leaf]:
-    """ "exports from Kazakhstan came to": whose exports they are must be said, since the other side counts too."""
-    country = line["any"].look("reporter" if name == "export" else "partner")
-    if not country:
-        return [Leaf(f"{name}s came to ", line.ledger)]
-    return [Leaf(f"{name}s from ", line.ledger), country, Leaf(" came to ", line.ledger)]
+def turnover(line: TradeLine, style: str = "") -> Any:
+    """What trade did and came to: "grew by 8.0%, from 700.5 million euros in 2023 to 756.7 million"."""
+    return Fragments(_turnover(line, style).pieces)
 
 
-def standing(line: TradeLine) -> Any:
-    """Rank and share of the partner: "Kestria ranked fifth among the trading partners of Velmora …"; else nothing."""
-    figure = next((each for each in line.figures.values() if each.rank.value or each.share.percent), None)
-    if figure is None:
-        return Fragments(())
-    view, ledger = line[figure.measure], line.ledger
-    out: list[Any] = [capital(view.look("partner"))]
-    reporter = view.look("reporter")
-    if figure.rank.value:
-        among = figure.rank.among or "trading partners"
-        rank = Leaf(ordinal(str(figure.rank.value)), ledger, (f"{view.path}.rank",))
-        out += [Leaf(" ranked ", ledger), rank, Leaf(f" among the {among} of ", ledger), reporter]
-    if figure.share.percent:
-        whole = figure.share.of or "total trade"
-        share = Leaf(f"{figures.number(figure.share.percent)}%", ledger, (f"{view.path}.share",))
-        whose = (
-            [Leaf(f" of its {whole}", ledger)]
-            if figure.rank.value
-            else [Leaf(f" of the {whole} of ", ledger), reporter]
-        )
-        out += [Leaf(" and accounted for " if figure.rank.value else " accounted for ", ledger), share, *whose]
-    return Fragments((*out, Leaf(".", ledger)))
+def _turnover(line: TradeLine, style: str) -> Phrase:
+    phrase = Phrase(line.ledger, _amounts(line))
+    if "total" in line.statistics:
+        moved(phrase, _in_style(line.statistics["total"], style), Manner(statuses=_status(line) == "mixed"))
+    return phrase
 
 
-def stated(single: list[View]) -> Any:
-    """Single figures as sentences: direct investment in one, companies, and another measure by its name."""
-    out: list[Any] = []
-    before: tuple[str, ...] = ()
-    for figure in single:
-        key = _subject(figure)
-        if not out:
-            out += _sentence(figure)
-        elif key == before:
-            out += [Leaf(" and to ", figure.ledger), *_sized(figure)]
+def flows(line: TradeLine, style: str = "") -> Any:
+    """Exports and imports of the period, whichever are there: "exports from Velmora grew by 10% and imports by 5%"."""
+    said = _turnover(line, style)
+    phrase = Phrase(line.ledger, _amounts(line))
+    phrase.unit, phrase.base = said.unit, said.base
+    before: Statistic | None = None
+    for each in _told_flows(line, style, with_total=bool(said.pieces)):
+        measure = each.figure.measure
+        manner = Manner(plural=True, statuses=_status(line) == "mixed")
+        if before is None:
+            _lead(phrase, line, measure, alone=not said.pieces)
         else:
-            out += [Leaf(". ", figure.ledger), *_sentence(figure)]
-        before = key
-    return Fragments((*out, Leaf(".", single[0].ledger))) if out else Fragments(())
+            phrase.say(f"{joint(before, each, phrase.text())}{measure}s ")
+            manner = replace(manner, elided=may_elide(before, each))
+        moved(phrase, each, manner)
+        before = each
+    return Fragments(phrase.pieces)
 
 
-def _record(figure: View) -> Figure:
-    assert isinstance(figure.record, Figure)
-    return figure.record
+def _told_flows(line: TradeLine, style: str, *, with_total: bool) -> list[Statistic]:
+    """The flows of which something is known; what they exceed is said of the total, where that exceeds it too."""
+    found = [_in_style(line.statistics[each], style) for each in _FLOWS if each in line.statistics]
+    if with_total and line.statistics["total"].movement.exceeds != Period():
+        found = [replace(each, movement=replace(each.movement, exceeds=Period())) for each in found]
+    return [each for each in found if each.figure.amount.value or each.movement.kind]
 
 
-def _subject(figure: View) -> tuple[str, ...]:
-    """What a sentence on investment is about; other figures share no sentence."""
-    record = _record(figure)
-    return (record.reporter, record.partner) if record.measure in _INVESTMENT else (record.id,)
+def _lead(phrase: Phrase, line: TradeLine, measure: str, *, alone: bool) -> None:
+    """ "exports from Kazakhstan": whose exports they are must be said, since the other side counts too."""
+    scope = line.first.scope
+    of = {"goods": "goods", "services": "services", "goods_and_services": "goods and services"}.get(scope)
+    of = scope.removeprefix("product:") if scope.startswith("product:") else of
+    phrase.say(f"{measure}s of {of}" if of and alone else f"{measure}s")
+    country = line["any"].look("reporter" if measure == "export" else "partner")
+    if country:
+        phrase.say(" from ")
+        phrase.pieces.append(country)
+    phrase.say(" ")
 
 
-def _sized(figure: View) -> list[Any]:
-    when = figures.in_period(figure)
-    return [figures.amount(figure), *([Leaf(" ", figure.ledger), when] if when else [])]
+def _in_style(each: Statistic, style: str) -> Statistic:
+    movement = each.movement
+    if style != ROUND or not movement.counted or movement.base is None:
+        return each
+    rough = computed(each.figure, movement.base, roughly=True)
+    whole = replace(rough, since=movement.since, record=movement.record, exceeds=movement.exceeds)
+    return replace(each, movement=whole)
 
 
-def _sentence(figure: View) -> list[Any]:
-    measure, ledger = _record(figure).measure, figure.ledger
-    partner, reporter = figure.look("partner"), figure.look("reporter")
-    if measure in _INVESTMENT:
-        return [Leaf("Direct investment from ", ledger), partner, Leaf(" in ", ledger), reporter,
-                Leaf(" came to ", ledger), *_sized(figure)]  # fmt: skip
-    if measure in _COMPANIES:
-        one, many = _COMPANIES[measure]
-        single = _record(figure).amount.value == "1"
-        number, noun = _count(figure), Leaf(f" {one if single else many} ", ledger)
-        are = f" {'is' if single else 'are'} registered"
-        if number.text()[:1].isdecimal():
-            # A sentence does not begin with a numeral: Office for National Statistics, style guide.
-            return [Leaf("In ", ledger), reporter, Leaf(", ", ledger), number, noun, partner, Leaf(are, ledger)]
-        return [capital(number), noun, partner, Leaf(f"{are} in ", ledger), reporter]
-    name = _NAMES.get(measure) or measure.removeprefix("other:").replace("_", " ").capitalize()
-    return [Leaf(name, ledger, (f"{figure.path}.measure",), label="Measure"), Leaf(": ", ledger), *_sized(figure)]
+def _status(line: TradeLine) -> str:
+    """The status that all figures of a line have in common, nothing for a final one; or "mixed"."""
+    found = {each.figure.status if each.figure.status in OPEN_STATUSES else "" for each in line.statistics.values()}
+    return found.pop() if len(found) == 1 else "mixed"
 
 
-def _count(figure: View) -> Leaf:
-    """How many there are, a small number in words."""
-    amount, printed = _record(figure).amount, figures.amount(figure)
-    bare = amount.scale in ("", "unit") and amount.qualifier in ("", "exact") and amount.value.isdecimal()
-    return reworded(printed, count(int(amount.value))) if bare and len(amount.value) < 3 else printed
-
-
-def _unit(amount: Amount) -> str:
-    return amount.unit
-
-
-def _amount(line: TradeLine, name: str, *, full: bool) -> Leaf:
-    amount = line.figures[name].amount
-    text = figures.words(amount) if full else figures.scaled(amount)
-    return Leaf(text, line.ledger, (f"{line.path(name)}.amount",))
+def _amounts(line: TradeLine) -> dict[str, Amount]:
+    """The amounts that the sentence of a line has, by the paths of their figures and in one scale."""
+    told = list(line.statistics.values())
+    bases = [each.movement.base for each in told if each.movement.base is not None and each.tells_base]
+    return scaled_together([each.figure for each in told] + bases)
 
 
 def trade_table(lines: list[TradeLine]) -> Any:

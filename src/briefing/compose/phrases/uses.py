@@ -20,6 +20,7 @@ USES: Mapping[str, tuple[str, str]] = {
     "answered": ("handling.cleared[]", ""),
     **dict.fromkeys(("amount", "short_amount", "period", "in_period"), (_FIGURE, "")),
     "stated": ("figures", ""),
-    **dict.fromkeys(("turnover", "flows", "standing"), (_LINE, "")),
+    **dict.fromkeys(("opening", "subject", "turnover", "flows", "balance", "standing"), (_LINE, "")),
     "trade_table": ("trade_lines", ""),
+    "told": ("trade_lines", "trade_lines"),
 }

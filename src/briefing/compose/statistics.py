@@ -1,0 +1,154 @@
+"""Statistics: the figures of a dossier, each with what may be said of its movement and what it is measured from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefing.compose.bases import Bases
+from briefing.compose.movement import Movement, movement
+from briefing.compose.percents import Percent
+from briefing.compose.views import Scope
+from briefing.dossier.figures import TRADE_MEASURES, Figure, Rank, Share
+from briefing.dossier.paths import row
+from briefing.dossier.table import default_of
+
+#: What a reader must know of figures that may still change.
+OPEN_STATUSES = frozenset({"provisional", "revised", "estimate", "target"})
+
+
+@dataclass(frozen=True, eq=False)
+class Statistic:
+    """A figure and its movement. `like` is the same figure of a year before, whatever was typed of growth.
+
+    `tells_base`: its sentence gives the base's amount too, because no sentence of the base's own does.
+    """
+
+    figure: Figure
+    movement: Movement
+    like: Figure | None = None
+    tells_base: bool = True
+
+    @property
+    def path(self) -> str:
+        return row("figures", self.figure.id)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing to say of it but its amount."""
+        figure = self.figure
+        return (
+            self.movement == Movement()
+            and bool(figure.amount.value)
+            and (figure.share, figure.rank) == (Share(), Rank())
+            and figure.status not in OPEN_STATUSES
+        )
+
+
+#: The figures of one period that share a sentence, by measure.
+Group = dict[str, Statistic]
+
+
+@dataclass(frozen=True, eq=False)
+class Statistics:
+    """The figures in the order of the dossier: those of the trade table by its rows, and the others by their ids."""
+
+    lines: tuple[Group, ...]
+    single: Mapping[str, Statistic]
+    #: The figures that have no sentence of their own: each is named in the one sentence that is measured from it.
+    untold: frozenset[str]
+
+
+def statistics(scope: Scope) -> Statistics:
+    """All that may be said of the figures; the very same while figures and table are the same."""
+    dossier = scope.dossier
+    return scope.kept("statistics", (dossier.figures, dossier.trade), lambda: _statistics(scope))
+
+
+def _statistics(scope: Scope) -> Statistics:
+    figures = [_settled(figure, scope) for figure in scope.dossier.figures]
+    bases = Bases(figures)
+    lines = [_alike(group, scope, bases) for group in _rows(figures)]
+    single = [
+        group["one"]
+        for figure in figures
+        if figure.measure not in TRADE_MEASURES
+        for group in [_alike({"one": figure}, scope, bases)]
+    ]
+    groups = [*lines, *({each.figure.id: each} for each in single)]
+    untold = frozenset(_untold(groups))
+
+    def placed(each: Statistic) -> Statistic:
+        base = each.movement.base
+        return each if base is None or base.id in untold else replace(each, tells_base=False)
+
+    return Statistics(
+        tuple({measure: placed(each) for measure, each in line.items()} for line in lines),
+        {each.figure.id: placed(each) for each in single},
+        untold,
+    )
+
+
+def _rows(figures: Sequence[Figure]) -> Iterator[dict[str, Figure]]:
+    """The rows of the trade table. A figure that is there twice begins another row: none is ever hidden."""
+    found: dict[tuple[object, ...], dict[str, Figure]] = {}
+    for figure in figures:
+        if figure.measure in TRADE_MEASURES:
+            span = (figure.period.start, figure.period.end, figure.period.label)
+            nth, of = 0, (*span, figure.reporter, figure.partner, figure.scope)
+            while figure.measure in found.get((nth, *of), ()):
+                nth += 1
+            found.setdefault((nth, *of), {})[figure.measure] = figure
+    yield from found.values()
+
+
+def _alike(group: dict[str, Figure], scope: Scope, bases: Bases) -> Group:
+    """The statistics of one row, their computed percentages with the same number of decimals.
+
+    Office for National Statistics, service manual: the same number of decimals in a series of percentages.
+    """
+    found = {name: _statistic(figure, scope, bases, 1) for name, figure in group.items()}
+    decimals = {
+        Percent(each.movement.percent).decimals
+        for each in found.values()
+        if each.movement.counted and each.movement.percent
+    }
+    if len(decimals) < 2:
+        return found
+    return {name: _statistic(figure, scope, bases, min(decimals)) for name, figure in group.items()}
+
+
+def _statistic(figure: Figure, scope: Scope, bases: Bases, decimals: int) -> Statistic:
+    base, year, like = bases.base(figure), bases.year(figure), bases.like(figure)
+    make: Callable[[], Statistic] = lambda: Statistic(figure, movement(figure, base, year, decimals), like)  # noqa: E731
+    return scope.kept(("statistic", figure.id, decimals), (figure, base, year, like), make)
+
+
+def _untold(groups: Sequence[Group]) -> Iterator[str]:
+    """The figures whose amounts the sentences measured from them give, and of which nothing else is to be said.
+
+    A row of the table has its own sentence as soon as one of its figures needs it.
+    """
+    named = {each.movement.base.id for group in groups for each in group.values() if each.movement.base is not None}
+    for group in groups:
+        if all(each.is_bare and each.figure.id in named for each in group.values()):
+            yield from (each.figure.id for each in group.values())
+
+
+def _settled(figure: Figure, scope: Scope) -> Figure:
+    """The figure with what its table says for all: whose statistics, with whom, scale and unit."""
+    dossier, amount = scope.dossier, figure.amount
+    scale, unit = default_of(dossier, figure.measure) if amount.value else ("", "")
+    reporter, partner = figure.reporter or dossier.trade.reporter, figure.partner or dossier.trade.partner
+    # What is given in units without a currency is a count.
+    scale, unit = amount.scale or scale, amount.unit or ("" if amount.scale == "unit" else unit)
+    if (reporter, partner, scale, unit) == (figure.reporter, figure.partner, amount.scale, amount.unit):
+        return figure
+    return _filled(figure, reporter, partner, scale, unit)
+
+
+@lru_cache(maxsize=2048)
+def _filled(figure: Figure, reporter: str, partner: str, scale: str, unit: str) -> Figure:
+    """The very same for the same figure, so that nothing made from it is made again."""
+    return replace(figure, reporter=reporter, partner=partner, amount=replace(figure.amount, scale=scale, unit=unit))
