@@ -14,8 +14,9 @@ from briefing.compose.document import Chart, Span, Tick
 from briefing.letterhead.model import Furniture, Letterhead, PageSetup, TableLook
 from briefing.letterhead.tints import INK, chart_look, contrast, tint
 from briefing.page.chart_labels import MOST_LINES, estimated, line_width, wrapped
-from briefing.page.chart_plot import APART, make_plot, runs, sides
+from briefing.page.chart_plot import APART, make_plot, runs
 from briefing.page.chart_scene import HEIGHT, SIZE, Bar, Dot, Label, Scene, Stroke, draw, plot_of
+from briefing.page.chart_sides import sides
 
 WIDTH = 459.3
 PLAIN = Letterhead(
@@ -30,9 +31,8 @@ def scene(made: Chart) -> Scene:
 
 
 def bars(made: Chart) -> list[Bar]:
-    """The bars of the values; those of the legend stand above, and white hides the scale behind words."""
-    found = [shape for shape in scene(made).shapes if isinstance(shape, Bar) and shape.fill != "#ffffff"]
-    return found[len(made.series) :]
+    """The bars of the values; those of the legend come before them."""
+    return [shape for shape in scene(made).shapes if isinstance(shape, Bar)][len(made.series) :]
 
 
 def words(label: Label) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from briefing.compose.document import Chart, Datum, Span, Spans
 from briefing.frozen import frozen
-from briefing.letterhead.tints import WHITE, ChartLook, MarkerShape, SeriesLook
+from briefing.letterhead.tints import ChartLook, MarkerShape, SeriesLook
 from briefing.page.chart_labels import LINE, Measure, line_width, wrapped
-from briefing.page.chart_plot import DOT, OFF, Plot, bar_width, make_plot, runs, sides
+from briefing.page.chart_plot import DOT, Plot, bar_width, make_plot, runs
+from briefing.page.chart_sides import OFF, Side, sides
 
 #: Height of the drawing, the letters of scale and periods, and those of a value where the usual ones find no room.
 HEIGHT, SIZE, SMALL = 180.0, 7.5, 6.5
@@ -22,6 +23,8 @@ _OVER, _BESIDE = 28.0, 5.0
 _REACH = 3.0
 
 Anchor = Literal["left", "center", "right"]
+#: Left, top, right and foot.
+Room = tuple[float, float, float, float]
 
 
 @frozen
@@ -72,13 +75,14 @@ class Label:
 
 @frozen
 class Area:
-    """Where a click means a value."""
+    """Where a click means a value. It is lit with the value where it is `seen`: a bar, or a marker without words."""
 
     x: float
     y: float
     width: float
     height: float
     span: Span
+    seen: bool = True
 
 
 @frozen
@@ -125,9 +129,10 @@ class _Drawing:
     def scene(self) -> Scene:
         plot, names = plot_of(self._chart, self._width, self._measure)
         self._legend()
-        self._scale(plot)
         self._names(plot, names)
         self._bars(plot) if self._chart.kind == "bars" else self._lines(plot)
+        said = [label for label in self._labels if label.color == self._look.values]
+        self._shapes[:0] = self._scale(plot, [self._room(label) for label in said])
         return Scene(self._width, HEIGHT, tuple(self._shapes), tuple(self._labels), tuple(self._areas))
 
     def _legend(self) -> None:
@@ -146,17 +151,23 @@ class _Drawing:
             self._label((Span(series.name),), x, _LEGEND, "left", SIZE, self._look.values)
             x += self._measure(series.name, SIZE) + _APART
 
-    def _scale(self, plot: Plot) -> None:
+    def _scale(self, plot: Plot, said: Sequence[Room]) -> Iterator[Stroke]:
+        """The lines of the scale, open where words stand, and those between periods that do not compare."""
         for tick in self._chart.ticks:
-            y = plot.y(tick.at)
-            base = tick.at == 0
-            color, thick = (self._look.axis, 0.75) if base else (self._look.rule, 0.5)
-            self._shapes.append(Stroke(((plot.left, y), (plot.right, y)), color, thick))
-            drop = SIZE * CAPITALS / 2
+            y, drop = plot.y(tick.at), SIZE * CAPITALS / 2
             self._label((Span(tick.text),), plot.left - _BESIDE, y + drop, "right", SIZE, self._look.words)
+            if tick.at == 0:
+                yield Stroke(((plot.left, y), (plot.right, y)), self._look.axis, 0.75)
+                continue
+            x = plot.left
+            for left, right in sorted((left, right) for left, top, right, foot in said if top < y < foot):
+                if left > x:
+                    yield Stroke(((x, y), (left, y)), self._look.rule, 0.5)
+                x = max(x, right)
+            if x < plot.right:
+                yield Stroke(((x, y), (plot.right, y)), self._look.rule, 0.5)
         for x in plot.dividers:
-            ends = ((x, plot.top), (x, plot.bottom + LINE))
-            self._shapes.append(Stroke(ends, self._look.axis, 0.5, (1.5, 2.0)))
+            yield Stroke(((x, plot.top), (x, plot.bottom + LINE)), self._look.axis, 0.5, (1.5, 2.0))
 
     def _names(self, plot: Plot, names: list[list[Spans]]) -> None:
         for number, name in enumerate(names):
@@ -180,7 +191,7 @@ class _Drawing:
                 self._area(x, min(top, foot - _REACH), width, max(foot - top, _REACH), datum)
                 if size:
                     over = top - 2.5 if datum.value >= 0 else foot + size
-                    self._said(Label(datum.words, x + width / 2, over, "center", size, self._look.values), width - 1.0)
+                    self._label(datum.words, x + width / 2, over, "center", size, self._look.values)
 
     def _lines(self, plot: Plot) -> None:
         for at, series in enumerate(self._chart.series):
@@ -189,41 +200,32 @@ class _Drawing:
                 points = [(plot.middle(n), plot.y(value)) for n in run if (value := series.values[n].value) is not None]
                 if len(points) > 1:
                     self._shapes.append(Stroke(tuple(points), look.line, look.width, look.dash))
-        for label in self._beside(plot):
-            self._said(label, self._width)
-        for series in self._chart.series:
+        placed, reach = sides(self._chart, plot), DOT + _REACH
+        for at, series in enumerate(self._chart.series):
             look = self._look.of(series.measure)
             for number, datum in enumerate(series.values):
                 if datum.value is not None:
-                    x, y = plot.middle(number), plot.y(datum.value)
+                    x, y, side = plot.middle(number), plot.y(datum.value), placed[at][number]
                     self._dot(x, y, look)
-                    reach = DOT + _REACH
-                    self._area(x - reach, y - reach, 2 * reach, 2 * reach, datum)
+                    self._area(x - reach, y - reach, 2 * reach, 2 * reach, datum, seen=not side)
+                    self._beside(datum, x, y, side)
 
-    def _beside(self, plot: Plot) -> Iterator[Label]:
-        """The words of values, where they find room."""
-        placed = sides(self._chart, plot)
+    def _beside(self, datum: Datum, x: float, y: float, side: Side) -> None:
+        """The words of a value beside its marker."""
         tall, color = SIZE * CAPITALS, self._look.values
-        for at, series in enumerate(self._chart.series):
-            for number, datum in enumerate(series.values):
-                side = placed[at][number]
-                if datum.value is None or not side:
-                    continue
-                x, y = plot.middle(number), plot.y(datum.value)
-                if side in ("above", "below"):
-                    drop = -OFF - 1.0 if side == "above" else OFF + tall + 0.5
-                    yield Label(datum.words, x, y + drop, "center", SIZE, color)
-                elif side == "right":
-                    yield Label(datum.words, x + OFF + 1.0, y + tall / 2, "left", SIZE, color)
-                else:
-                    yield Label(datum.words, x - OFF - 1.0, y + tall / 2, "right", SIZE, color)
+        if side in ("above", "below"):
+            drop = -OFF - 1.0 if side == "above" else OFF + tall + 0.5
+            self._label(datum.words, x, y + drop, "center", SIZE, color)
+        elif side == "right":
+            self._label(datum.words, x + OFF + 1.0, y + tall / 2, "left", SIZE, color)
+        elif side == "left":
+            self._label(datum.words, x - OFF - 1.0, y + tall / 2, "right", SIZE, color)
 
-    def _said(self, label: Label, most: float) -> None:
-        """The words of a value, on white that hides the lines of the scale behind them."""
-        room, tall = min(line_width(label.spans, label.size, self._measure) + 1.0, most), label.size * CAPITALS
-        left = label.x - {"left": 0.0, "center": room / 2, "right": room}[label.anchor]
-        self._shapes.append(Bar(left, label.y - tall - 0.5, room, tall + 1.0, WHITE))
-        self._labels.append(label)
+    def _room(self, label: Label) -> Room:
+        """The room of words, with a little beside them."""
+        wide, tall = line_width(label.spans, label.size, self._measure), label.size * CAPITALS
+        left = label.x - {"left": 0.0, "center": wide / 2, "right": wide}[label.anchor]
+        return left - 1.0, label.y - tall - 1.0, left + wide + 1.0, label.y + 1.0
 
     def _dot(self, x: float, y: float, look: SeriesLook) -> None:
         self._shapes.append(Dot(x, y, look.marker, look.line, look.hollow))
@@ -231,6 +233,6 @@ class _Drawing:
     def _label(self, spans: Spans, x: float, y: float, anchor: Anchor, size: float, color: str) -> None:
         self._labels.append(Label(spans, x, y, anchor, size, color))
 
-    def _area(self, x: float, y: float, width: float, height: float, datum: Datum) -> None:
+    def _area(self, x: float, y: float, width: float, height: float, datum: Datum, *, seen: bool = True) -> None:
         if datum.words:
-            self._areas.append(Area(x, y, width, height, datum.words[0]))
+            self._areas.append(Area(x, y, width, height, datum.words[0], seen))

@@ -102,7 +102,7 @@ class Drawn:
 
     def rects(self, test: Callable[[Span], bool]) -> Iterator[QRectF]:
         for area in self.drawing.areas:
-            if test(area.span):
+            if area.seen and test(area.span):
                 yield QRectF(self.x + area.x, self.y + area.y, area.width, area.height)
 
 

@@ -11,8 +11,9 @@ from briefing.export.xlsx import Cell, column, decimals_of, number_format
 from briefing.letterhead.names import DRAWING, OFFICE
 from briefing.letterhead.tints import WHITE, ChartLook, SeriesLook
 from briefing.page.chart_labels import estimated
-from briefing.page.chart_plot import Plot, Side, bar_width, sides
+from briefing.page.chart_plot import Plot, bar_width
 from briefing.page.chart_scene import HEIGHT, SIZE, plot_of, value_size
+from briefing.page.chart_sides import Side, sides
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 #: The relationship from a chart to its workbook, and the workbook's sheet.
