@@ -202,6 +202,8 @@ class DossierView(QWidget):
         self.form.path_focused.connect(self.page_view.light)
         self.form.path_focused.connect(self.by_hand.note_lit)
         self.by_hand.field_asked.connect(self.focus_path)
+        self.by_hand.asleep_changed.connect(self.page_bar.show_asleep)
+        self.page_bar.asleep_asked.connect(self.by_hand.open_asleep)
         self.page_view.value_clicked.connect(lambda paths, offset: self.focus_path(paths[0], offset))
         self.header.type_chosen.connect(self.choose_type)
         self.header.rename_asked.connect(self.rename)

@@ -1,8 +1,8 @@
-"""The bar under the page: which page is in view, and how large."""
+"""The bar under the page: which page is in view, how large, and what of the person's own has no place on it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -24,6 +24,8 @@ _LINE = 0.07
 class PageBar(QWidget):
     """Shows and sets the zoom of a page view."""
 
+    asleep_asked = Signal(QWidget)  # where to show it
+
     def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = Text("", Role.HELP, "text2")
@@ -33,7 +35,9 @@ class PageBar(QWidget):
         fit = _button("fit-width", self.tr("Fit the width"))
         less = _button("minus", self.tr("Smaller"))
         more = _button("plus", self.tr("Larger"))
+        self._asleep: Button | None = None
         row = QHBoxLayout(self)
+        self._row = row
         row.setContentsMargins(_LEFT, HAIR, _RIGHT, 0)
         row.setSpacing(0)
         row.addWidget(self._place)
@@ -54,6 +58,28 @@ class PageBar(QWidget):
     def show_page(self, current: int, count: int) -> None:
         """Say which page is in view, counted from 1; nothing where there is none."""
         self._place.setText(self.tr("Page {0} of {1}").format(current, count) if count else "")
+
+    def show_asleep(self, count: int) -> None:
+        """Say how many paragraphs in the person's words are not on the page; nothing where there are none."""
+        if self._asleep is None:
+            if not count:
+                return
+            self._asleep = self._make_asleep()
+        words = self.tr("A paragraph of yours is not on the page now")
+        if count > 1:
+            words = self.tr("{0} paragraphs of yours are not on the page now").format(count)
+        self._asleep.setText(words)
+        self._asleep.updateGeometry()
+        self._asleep.setVisible(count > 0)
+
+    def _make_asleep(self) -> Button:
+        made = Button("", Kind.QUIET, chevron=True, role=Role.HELP)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        made.setMinimumWidth(Space.MARGIN)  # the words are cut where there is no room
+        made.clicked.connect(lambda: self.asleep_asked.emit(made))
+        self._row.insertSpacing(1, Space.GROUP)
+        self._row.insertWidget(2, made)
+        return made
 
     def show_zoom(self, percent: int) -> None:
         """Say the zoom, with a no-break space before the sign."""

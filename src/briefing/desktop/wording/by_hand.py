@@ -31,6 +31,7 @@ class ByHand(QObject):
     """
 
     field_asked = Signal(str, int)  # a path, and characters before the click
+    asleep_changed = Signal(int)  # how many paragraphs of the person's have no place on the page
 
     def __init__(
         self, session: Session, preview: Preview, view: WordedPage, bar: QWidget, label_of: Callable[[str], str]
@@ -60,6 +61,7 @@ class ByHand(QObject):
         kept = self._rewriting.block if self._rewriting is not None else ""  # it has its ring instead
         kinds = {block: worded.state for block, worded in document.wording.items() if block != kept}
         self._view.set_wording(WordingMarks(kinds, left_out))
+        self.asleep_changed.emit(len(self._commands().asleep()) if document.asleep else 0)
         if self._ring is not None:
             self._ring.place()
 
@@ -238,6 +240,12 @@ class ByHand(QObject):
             self._open_changed(bar.blocks[0])
         else:
             self._open_menu(bar.blocks[0], on_screen)
+
+    def open_asleep(self, opener: QWidget) -> None:
+        """Show the paragraphs that have no place on the page now, under or over what asked for them."""
+        from briefing.desktop.wording.asleep import open_asleep
+
+        open_asleep(self._view, self._commands(), opener)
 
     def _open_changed(self, block: str) -> None:
         from briefing.desktop.wording.changed import open_changed

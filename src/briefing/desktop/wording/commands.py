@@ -64,6 +64,22 @@ class Commands:
         """As composed again, in its words and its place."""
         self._edit(lambda d, pack, language: wording.restore(d, pack, language, block))
 
+    def asleep(self) -> list[tuple[str, str]]:
+        """The paragraphs that the person rewrote and that are not there now: their blocks and their words."""
+        document, pack = self.document(), self._preview.pack
+        if document is None or pack is None or not document.asleep:
+            return []
+        layer = wording.wording_of(self._session.dossier, pack.id, self._preview.language)
+        away = [each for each in layer.rewordings if each.block in document.asleep and not each.left_out]
+        return [(each.block, "".join(piece.text for piece in each.pieces)) for each in away]
+
+    def forget(self, block: str) -> None:
+        """Remove what the person wrote for a block that is not there now."""
+        pack, language = self._preview.pack, self._preview.language
+        if pack is not None:
+            # By the id that the layer has: another block may have it by now, and is left alone.
+            self._session.edit(lambda d: wording.restore(d, pack.id, language, block), self.label)
+
     def keep_mine(self, block: str) -> None:
         """The person's words hold for the facts as they now are."""
         base = self._composed(block)
