@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import SAMPLE, answering, focused, open_window, press
+from tests.desktop.windows import SAMPLE, answering, focused, open_window, press, settings_in
 
 from briefing.desktop.window import Window
 from briefing.dossier import files
@@ -164,3 +166,33 @@ def test_where_the_folder_is_gone_another_place_is_offered(
     assert begun == [str(tmp_path / "round.json")], "from the nearest folder that is there"
     assert files.read(tmp_path / "elsewhere.json").meeting.venue == "Palace"
     assert window.session.is_saved
+
+
+def test_a_document_for_which_the_disk_is_full_is_saved_on_another(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing there is written over."""
+    window.open_sample()
+    stick, other = tmp_path / "stick", tmp_path / "other"
+    stick.mkdir()
+    other.mkdir()
+    settings_in(tmp_path).export_folder = stick
+    press("Ctrl+E")
+    name = next(stick.iterdir()).name
+    shutil.move(stick / name, other)
+    replace = os.replace
+
+    def fill(source: Path, target: Path) -> None:
+        if target.parent == stick:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fill)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(other))
+    with answering("Choose another place…") as asked:
+        press("Ctrl+E")
+    assert asked == [f"{name} could not be saved: the disk is full. Nothing was written."]
+    assert sorted(each.name for each in other.iterdir()) == [name, name.replace("_v1", "_v2")]
+    assert not list(stick.iterdir())
+    press("Ctrl+E")
+    assert len(list(other.iterdir())) == 3, "and so is the next one"

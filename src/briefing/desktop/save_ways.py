@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from briefing.checks.dismissed import bring_back, dismiss
 from briefing.checks.finding import Finding, Mend
+from briefing.desktop import asking
 from briefing.desktop.checks_popover import ChecksPopover
 from briefing.desktop.dossier_view import DossierView
-from briefing.desktop.naming import NAMES, next_free, read_pattern
+from briefing.desktop.naming import NAMES, next_free, read_pattern, standing
 from briefing.desktop.parts.popover import Popover
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.save_popover import SavePopover
@@ -119,10 +120,9 @@ class SaveWays(QObject):
         self._propose(content, content.chosen())
 
     def _change_folder(self, content: SavePopover) -> None:
-        folder = self._settings.export_folder
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Save in"), str(folder))
-        if chosen:
-            self._settings.export_folder = Path(chosen)
+        chosen = self._ask_folder(self._settings.export_folder)
+        if chosen is not None:
+            self._settings.export_folder = chosen
             self._propose(content, content.chosen())
 
     def _show_gaps(self) -> None:
@@ -161,13 +161,25 @@ class SaveWays(QObject):
         try:
             save_document(self._view.preview, each, path)
         except ExportError as error:
-            self._view.failed.emit(str(error))
+            if asking.about_elsewhere(self._window, str(error)):
+                self._save_elsewhere(each, path)
             return
         self._settings.export_folder = path.parent
         self._view.show_all_gaps()
         folder = QUrl.fromLocalFile(str(path.parent))
         show = lambda: QDesktopServices.openUrl(folder)  # noqa: E731
         self._view.toast.say(self.tr("Saved as {0}").format(path.name), self.tr("Show in folder"), show)
+
+    def _save_elsewhere(self, each: Format, path: Path) -> None:
+        """Save it in another folder, over nothing that is there."""
+        chosen = self._ask_folder(path.parent)
+        if chosen is not None:
+            there = chosen / path.name
+            self._save(each, next_free(there) if there.exists() else there)
+
+    def _ask_folder(self, start: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Save in"), str(standing(start)))
+        return Path(chosen) if chosen else None
 
     def _close(self) -> None:
         if self._popover is not None:
