@@ -26,7 +26,7 @@ PUBLIC = [
     "topics[].statements", "topics[].statements[].side", "topics[].statements[].text", "trade.reporter",
     "trade.partner", "trade.unit", "trade.scale", "trade.source", "figures", "figures[].measure", "figures[].scope",
     "figures[].reporter", "figures[].partner", "figures[].period", "figures[].amount", "figures[].change",
-    "figures[].share", "figures[].rank", "figures[].status", "figures[].source", "sources", "sources[].publisher",
+    "figures[].share", "figures[].rank", "figures[].status", "figures[].source", "figures[].code", "sources", "sources[].publisher",
     "sources[].title", "sources[].released", "sources[].link", "outcomes.agreed", "outcomes.signed",
     "outcomes.next_round", "press.headline", "press.sub_headline", "press.quotes", "press.quotes[].speaker",
     "press.quotes[].words", "press.reference", "press.notes", "press.embargo.date", "press.embargo.time",

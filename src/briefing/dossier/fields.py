@@ -170,6 +170,7 @@ FIELDS: tuple[Field, ...] = (
     Field("figures[].status", "choice", "Status", choices=choices.codes(STATUSES)),
     Field("figures[].source", "source", "Source"),
     Field("figures[].note", "line", "Note", INTERNAL),
+    Field("figures[].code", "line", "Code of the product", placeholder="HS code"),
     Field("sources", "rows", "Sources"),
     Field("sources[].publisher", "line", "Publisher"),
     Field("sources[].title", "line", "Title"),

@@ -28,6 +28,8 @@ MEASURES = (
 )
 #: Measures that form the rows of the trade grid, in its column order.
 TRADE_MEASURES = ("export", "import", "total")
+#: How the scope of a figure begins that speaks of one product; its name follows.
+PRODUCT = "product:"
 SCALES = ("unit", "thousand", "million", "billion", "trillion")
 QUALIFIERS = ("exact", "about", "more_than", "at_least", "nearly", "less_than", "at_most")
 STATUSES = ("final", "provisional", "revised", "estimate", "target")
@@ -108,7 +110,10 @@ class Rank(Record):
 
 @frozen
 class Figure(Record):
-    """One statistic. `reporter` and `partner` are ISO 3166 codes, or the name of a group."""
+    """One statistic. `reporter` and `partner` are ISO 3166 codes, or the name of a group.
+
+    `code` is that of a product in its classification (HS, or a country's own).
+    """
 
     id: str
     measure: str = ""
@@ -123,6 +128,12 @@ class Figure(Record):
     status: str = ""
     source: str = ""
     note: str = ""
+    code: str = ""
+
+    @property
+    def is_goods(self) -> bool:
+        """Whether it speaks of one product: a row of the goods table."""
+        return self.scope.startswith(PRODUCT)
 
 
 @frozen

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.dossier.edits import set_value
-from briefing.dossier.figures import TRADE_MEASURES, Amount, Figure, Period
+from briefing.dossier.figures import Amount, Figure, Period
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import row
-from briefing.dossier.table import default_of
+from briefing.dossier.table import default_of, in_table
 
 #: What each measure is called where it is chosen. ``other:<name>`` is called by its name.
 MEASURE_LABELS = {
@@ -31,7 +31,11 @@ OTHER = "other:"
 
 def other_rows(dossier: Dossier) -> tuple[Figure, ...]:
     """The figures that stand outside the trade table, in the dossier's order."""
-    return tuple(figure for figure in dossier.figures if figure.measure not in TRADE_MEASURES)
+    return tuple(filter(_is_other, dossier.figures))
+
+
+def _is_other(figure: Figure) -> bool:
+    return not in_table(figure) and not (figure.is_goods and figure.measure in ("export", "import"))
 
 
 def measure_label(measure: str) -> str:
@@ -100,7 +104,7 @@ def move_figure(dossier: Dossier, figure_id: str, to: int) -> Dossier:
     rows.remove(moving)
     rows.insert(max(0, min(to, len(rows))), moving)
     queue = iter(rows)
-    figures = tuple(each if each.measure in TRADE_MEASURES else next(queue) for each in dossier.figures)
+    figures = tuple(next(queue) if _is_other(each) else each for each in dossier.figures)
     same = all(one is other for one, other in zip(figures, dossier.figures, strict=True))
     return dossier if same else replace(dossier, figures=figures)
 

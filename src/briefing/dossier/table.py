@@ -56,6 +56,11 @@ class TradeRow:
         return f"{row('figures', figure.id)}.{'change' if column == GROWTH else 'amount'}" if figure else ""
 
 
+def in_table(figure: Figure) -> bool:
+    """Whether a figure stands in the trade table: export, import and total of all trade, not of one product."""
+    return figure.measure in TRADE_MEASURES and not figure.is_goods
+
+
 def key_for(dossier: Dossier, period: Period) -> RowKey:
     """The key of a new row for a period, with the table's reporter and partner."""
     return RowKey(period.start, period.end, period.label, dossier.trade.reporter, dossier.trade.partner)
@@ -70,7 +75,7 @@ def trade_rows(dossier: Dossier) -> tuple[TradeRow, ...]:
     """The rows of the table, in the order in which their first figures stand in the dossier."""
     found: dict[RowKey, dict[str, Figure]] = {}
     for figure in dossier.figures:
-        if figure.measure not in TRADE_MEASURES:
+        if not in_table(figure):
             continue
         key = _key_of(dossier, figure)
         while figure.measure in found.get(key, ()):
@@ -139,7 +144,7 @@ def move_row(dossier: Dossier, key: RowKey, to: int) -> Dossier:
     rows.remove(moving)
     rows.insert(max(0, min(to, len(rows))), moving)
     queue = iter([figure for each in rows for figure in each.present])
-    figures = tuple(next(queue) if each.measure in TRADE_MEASURES else each for each in dossier.figures)
+    figures = tuple(next(queue) if in_table(each) else each for each in dossier.figures)
     return dossier if figures == dossier.figures else replace(dossier, figures=figures)
 
 

@@ -1,0 +1,99 @@
+"""The goods table as a view over the figures: export or import of one product to a row, of one period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.dossier.edits import set_value
+from briefing.dossier.figures import PRODUCT, Amount, Change, Figure, Period, Share
+from briefing.dossier.ids import new_id
+from briefing.dossier.intervals import exact_value
+from briefing.dossier.model import Dossier
+from briefing.dossier.paths import row
+from briefing.dossier.table import default_of, trade_rows
+
+#: The two halves of the table.
+FLOWS = ("export", "import")
+#: How many of the goods a document names.
+MOST = 10
+
+
+def goods_rows(dossier: Dossier, flow: str) -> tuple[Figure, ...]:
+    """The goods of one flow, in the dossier's order."""
+    return tuple(each for each in dossier.figures if each.is_goods and each.measure == flow)
+
+
+def largest(dossier: Dossier, flow: str, most: int = MOST) -> tuple[Figure, ...]:
+    """The goods of the latest period that has any, the largest amount first; what has no amount stands last."""
+    rows = goods_rows(dossier, flow)
+    latest = max((each.period.end or each.period.start for each in rows), default="")
+    found = [each for each in rows if (each.period.end or each.period.start) == latest]
+    return tuple(sorted(found, key=lambda each: -(exact_value(each.amount) or 0))[:most])
+
+
+def goods_name(figure: Figure) -> str:
+    return figure.scope.removeprefix(PRODUCT)
+
+
+def add_goods(dossier: Dossier, flow: str, name: str = "", figure_id: str = "") -> Dossier:
+    """The dossier with one more row, of the period of the row before it, else of the last one of the trade table."""
+    rows, trade = goods_rows(dossier, flow), dossier.trade
+    table = trade_rows(dossier)
+    period = rows[-1].period if rows else table[-1].period if table else Period()
+    figure = Figure(
+        figure_id or new_id(), flow, PRODUCT + name, trade.reporter, trade.partner, period, source=trade.source
+    )
+    return replace(dossier, figures=(*dossier.figures, figure))
+
+
+def set_goods_name(dossier: Dossier, figure_id: str, name: str) -> Dossier:
+    return set_value(dossier, _path(figure_id, "scope"), PRODUCT + name)
+
+
+def set_goods_code(dossier: Dossier, figure_id: str, code: str) -> Dossier:
+    return set_value(dossier, _path(figure_id, "code"), code)
+
+
+def set_goods_amount(dossier: Dossier, figure_id: str, amount: Amount | None) -> Dossier:
+    """The dossier with another amount; what it leaves open is the table's scale and unit."""
+    old = _figure(dossier, figure_id)
+    if amount is None:
+        return set_value(dossier, _path(figure_id, "amount"), Amount(unknown=old.amount.unknown))
+    scale, unit = default_of(dossier, old.measure)
+    filled = replace(amount, scale=amount.scale or scale, unit=amount.unit or unit, unknown=old.amount.unknown)
+    same = replace(filled, qualifier=old.amount.qualifier) == old.amount
+    return dossier if same else set_value(dossier, _path(figure_id, "amount"), filled)
+
+
+def set_goods_share(dossier: Dossier, figure_id: str, percent: str) -> Dossier:
+    """The dossier with a share, in per cent, of the whole flow; "" takes it away."""
+    flow = _figure(dossier, figure_id).measure
+    return set_value(dossier, _path(figure_id, "share"), Share(percent, f"{flow}s") if percent else Share())
+
+
+def set_goods_change(dossier: Dossier, figure_id: str, change: Change | None) -> Dossier:
+    old = _figure(dossier, figure_id).change
+    whole = Change(unknown=old.unknown) if change is None else replace(change, unknown=old.unknown)
+    return set_value(dossier, _path(figure_id, "change"), whole)
+
+
+def move_goods(dossier: Dossier, figure_id: str, to: int) -> Dossier:
+    """The dossier with a row at position `to` among those of its flow, whose places alone change."""
+    moving = _figure(dossier, figure_id)
+    rows = list(goods_rows(dossier, moving.measure))
+    rows.remove(moving)
+    rows.insert(max(0, min(to, len(rows))), moving)
+    queue = iter(rows)
+    figures = tuple(
+        next(queue) if each.is_goods and each.measure == moving.measure else each for each in dossier.figures
+    )
+    same = all(one is other for one, other in zip(figures, dossier.figures, strict=True))
+    return dossier if same else replace(dossier, figures=figures)
+
+
+def _path(figure_id: str, name: str) -> str:
+    return f"{row('figures', figure_id)}.{name}"
+
+
+def _figure(dossier: Dossier, figure_id: str) -> Figure:
+    return next(figure for figure in dossier.figures if figure.id == figure_id)
