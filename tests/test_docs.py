@@ -14,14 +14,12 @@ from tests.cli_runs import SAMPLE, bare_machine, run
 from tests.test_imports import ALL, EVERY_PART, TABLE
 
 from briefing import places
-from briefing.compose import guard
 from briefing.compose.composer import Composer
 from briefing.compose.document import ROLE_STYLES, Document
-from briefing.compose.engine import BASIC
+from briefing.compose.engine import BASIC, TESTS, Loop
 from briefing.compose.errors import ComposeError
 from briefing.compose.languages import language
 from briefing.compose.markdown import PAGE_BREAK
-from briefing.compose.names import LOOP
 from briefing.compose.packs import load
 from briefing.compose.phrases.english import ENGLISH
 from briefing.dossier import files
@@ -110,8 +108,8 @@ def test_every_filter_role_test_and_name_of_a_loop_is_listed() -> None:
     styles = {mark.strip("`{}"): style for mark, style in marks}
     assert styles == {**ROLE_STYLES, PAGE_BREAK: "a new page"}
     tests = next(line for line in AUTHORS.splitlines() if line.startswith("Tests after"))
-    assert set(code(tests)[1:]) == guard.TESTS
-    assert set(re.findall(r"`loop\.(\w+)`", AUTHORS)) == LOOP
+    assert set(code(tests)[1:]) == set(TESTS)
+    assert set(re.findall(r"`loop\.(\w+)`", AUTHORS)) == Loop.NAMES
 
 
 def test_every_name_beside_the_fields_can_be_used(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.compose.small_packs import composer, dossier, roles_of, text_of
 
 from briefing.compose.document import ROLE_STYLES, Document, PageBreak, Paragraph, numbered, set_out
-from briefing.compose.engine import BodyError
+from briefing.compose.errors import BodyError
 from briefing.compose.markdown import chunks, renumbered
 
 

@@ -9,9 +9,8 @@ import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from tests.compose.small_packs import composer, dossier, text_of
 
-from briefing.compose.engine import BodyError
-from briefing.compose.errors import ComposeError
-from briefing.compose.guard import MAX_DEPTH, MAX_LINE, MAX_SOURCE, Problem, parse
+from briefing.compose.errors import BodyError, ComposeError, Problem
+from briefing.compose.guard import MAX_DEPTH, MAX_LINE, MAX_SOURCE, parse
 from briefing.dossier import files
 
 

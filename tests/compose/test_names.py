@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.compose.small_packs import ENGLISH, composer
 
-from briefing.compose.engine import BodyError
+from briefing.compose.errors import BodyError
 from briefing.compose.phrases.uses import USES
 
 

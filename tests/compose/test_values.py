@@ -13,7 +13,7 @@ from tests.random_dossiers import NASTY
 
 from briefing.compose.composer import Composer
 from briefing.compose.document import Paragraph
-from briefing.compose.engine import BodyError
+from briefing.compose.errors import BodyError
 from briefing.dossier.gate import admit_line
 
 TEMPLATE = """# {{ meeting.city }}

@@ -6,28 +6,19 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
-
-from jinja2 import nodes
 
 from briefing.compose.audience import AudienceView
+from briefing.compose.context import values
 from briefing.compose.document import Document, Paragraph, Properties, Span, Spans
-from briefing.compose.engine import BodyError, Engine
+from briefing.compose.engine import Engine
+from briefing.compose.errors import BodyError, Problem
 from briefing.compose.filling import Filling
-from briefing.compose.guard import Problem
-from briefing.compose.markdown import MarkdownError, refused
-from briefing.compose.names import Shape, unknown_names
+from briefing.compose.markdown import MarkdownError
 from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
-from briefing.compose.phrases.uses import USES
-from briefing.compose.trade import cited_sources, other_figures, trade_lines
+from briefing.compose.template import Template
 from briefing.compose.views import Scope
-from briefing.dossier.figures import TRADE_MEASURES, Figure, Source
-from briefing.dossier.model import Dossier, Side, Topic
-from briefing.dossier.records import slots
-
-#: Parts of a dossier that are for the program, not for a template.
-_LAYERS = frozenset(("translations", "wording"))
+from briefing.dossier.model import Dossier
 
 
 class Composer:
@@ -36,23 +27,22 @@ class Composer:
     def __init__(self, pack: Pack, language: Language) -> None:
         self.pack, self.language = pack, language
         self._name, source = read_body(pack, language.code)
-        self._engine = Engine(language.filters)
+        self._engine = Engine(self._name, self._read(source), language.filters)
         self._view = AudienceView(pack.audience)
         self._scope = Scope(language.show)
         self._filling = Filling()
 
-        def check(tree: nodes.Template) -> tuple[Problem, ...]:
-            wrong_lines = (Problem(line, reason) for line, reason in refused(source))
-            return (*unknown_names(tree, _root_shapes(), pack.audience, USES), *wrong_lines)
+    def _read(self, source: str) -> Template:
+        from briefing.compose.template_reader import read
 
-        self._template = self._engine.prepare(self._name, source, check)
+        return read(self._name, source, self.pack.audience, self.language.filters)
 
     def compose(self, dossier: Dossier) -> Document:
         """The document of a dossier; only what the pack's audience may know is in it, its properties included."""
         known = self._view.project(dossier)
         self._scope.begin(known)
         shared = (known.sides, known.sources)
-        text = self._engine.run(self._name, self._template, _context(self._scope), self._scope.ledger, shared)
+        text = self._engine.run(values(self._scope), self._scope.ledger, shared)
         try:
             blocks = self._filling.blocks(text, self._scope.ledger.printed)
         except MarkdownError as problem:
@@ -105,53 +95,6 @@ class Composer:
 
 def _words(path: str, text: str) -> Spans:
     return (Span(text, (path,)),) if text else ()
-
-
-def _context(scope: Scope) -> dict[str, Any]:
-    """The top names of a template: the dossier's parts, and what is asked for most: us, them, the trade table.
-
-    `agenda` are the topics to be raised, `reserve` those for the case that the other side raises them.
-    """
-    whole = scope.view(scope.dossier, "")
-    sides, topics = whole.look("sides"), whole.look("topics")
-    missing = sides.missing()
-    ours = [side for side in sides if side.look("ours")]
-    others = sides.some([side for side in sides if not side.look("ours")])
-    # Of two sides neither need be ours; where there is but one, the other is still to be named.
-    us = ours or ([missing] if len(others) < 2 else [])
-    return {
-        **{name: whole.look(name) for name in whole.names() if name not in _LAYERS},
-        "ours": ours[0] if ours else missing,
-        "others": others,
-        "parties": sides.some([*us, *(others or [missing])]),
-        "theirs": others[0] if others else missing,
-        "agenda": topics.some([topic for topic in topics if topic.look("grade") != "if_raised"]),
-        "reserve": topics.some([topic for topic in topics if topic.look("grade") == "if_raised"]),
-        "trade_lines": trade_lines(scope),
-        "cited": cited_sources(scope),
-        "other_figures": other_figures(scope),
-    }
-
-
-def _root_shapes() -> dict[str, Shape | None]:
-    roots: dict[str, Shape | None] = {
-        name: Shape(name, slot.record, slot.kind == "rows")
-        for name, slot in slots(Dossier).items()
-        if name not in _LAYERS
-    }
-    side, topics, figure = Shape("sides[]", Side), Shape("topics", Topic, rows=True), Shape("figures[]", Figure)
-    line = {**dict.fromkeys((*TRADE_MEASURES, "any"), figure), "mirrored": None}
-    return roots | {
-        "ours": side,
-        "theirs": side,
-        "others": Shape("sides", Side, rows=True),
-        "parties": Shape("sides", Side, rows=True),
-        "agenda": topics,
-        "reserve": topics,
-        "trade_lines": Shape("trade_lines", rows=True, names=line),
-        "cited": Shape("sources", Source, rows=True),
-        "other_figures": Shape("figures", Figure, rows=True),
-    }
 
 
 def _stem(dossier: Dossier, pack: str, language: str) -> str:

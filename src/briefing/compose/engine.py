@@ -1,20 +1,16 @@
-"""The template engine: Jinja2 with look-ups in views only, named filters, and every value through the ledger."""
+"""The template engine: prints a template, with look-ups in views only, named filters, and every value by the ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import count
-from typing import Any, cast
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes, pass_context
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
-
-from briefing.compose import guard, kept_loops, marks
-from briefing.compose.errors import ComposeError
-from briefing.compose.leaves import Fragments, Leaf, Ledger, Native, PrintError, Rows, paths_of
-from briefing.compose.names import HAVING, LOOP
+from briefing.compose import marks, template
+from briefing.compose.errors import BodyError, Problem
+from briefing.compose.kept_loops import KeptLoops
+from briefing.compose.leaves import Fragments, Leaf, Ledger, Missing, Native, PrintError, Rows, paths_of
+from briefing.compose.template import Template
 from briefing.compose.views import View
 from briefing.dossier import gate
 
@@ -23,172 +19,143 @@ MAX_RESULT = 100_000
 MAX_OUTPUT = 2_000_000
 #: Rows looped over in one run: three loops within one another over a long list would never end.
 MAX_ROWS = 300_000
-#: Begins with a low line, which the guard lets no template use.
-LEDGER = "_ledger"
-_ROWS = "_rows"
+
+#: The filter that gives some of a list's rows, and those that give one of them.
+HAVING, ENDS = "having", ("first", "last")
 
 Filter = Callable[..., Any]
 #: Lists of records.
 Shared = tuple[tuple[Any, ...], ...]
-#: Further objections to a template's syntax tree.
-Check = Callable[[nodes.Template], tuple[guard.Problem, ...]]
 
 
-class BodyError(ComposeError):
-    """A template that cannot be used; `problems` has every reason with its line."""
+class Engine:
+    """Prints one template again and again. No attribute of any object is read: a name is looked up in what has it."""
 
-    def __init__(self, name: str, problems: tuple[guard.Problem, ...]) -> None:
-        self.name, self.problems = name, problems
-        first = problems[0]
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        super().__init__(f"{name}, line {first.line}: {first.text}{more}")
+    def __init__(self, name: str, printed: Template, filters: Mapping[str, Filter]) -> None:
+        self._name, self._template = name, printed
+        self._kept = KeptLoops()
+        known: dict[str, Any] = {
+            "__builtins__": {},
+            template.LOOK: _look,
+            template.ITEM: _item,
+            template.LOOPED: Loop,
+            template.MISSING: Missing,
+            template.MARK: marks.block_mark,
+            **{f"{template.TEST}{each}": test for each, test in TESTS.items()},
+            **{f"{template.FILTER}{each}": _carrying(function) for each, function in with_basic(filters).items()},
+        }
+        exec(printed.code, known)
+        self._body: Callable[..., None] = known[template.FUNCTION]
 
-
-class Engine(ImmutableSandboxedEnvironment):
-    """No attribute of any object is read, but the named ones of `loop`; a name looks into views and mappings only."""
-
-    def __init__(self, filters: Mapping[str, Filter]) -> None:
-        super().__init__(
-            autoescape=False,  # nothing is left to escape: what is printed is a placeholder
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            optimized=False,  # it folds constants, which hardly any template has, and takes 8 ms for a long one
-            finalize=_to_ledger,
-        )
-        self.globals = {}
-        self.filters = {name: _carrying(function) for name, function in {**BASIC, **filters}.items()}
-        self.filters |= {marks.FILTER: marks.block_mark, _ROWS: _counted, **kept_loops.FILTERS}
-        self._kept = kept_loops.KeptLoops()
-        self._loops = count()
-        self.tests = {name: test for name, test in self.tests.items() if name in guard.TESTS}
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        return self._look(obj, attribute)
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        if isinstance(obj, (list, tuple)) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
-            return obj[argument]
-        if isinstance(obj, Rows) and isinstance(argument, int):
-            return obj.missing()
-        return self._look(obj, argument)
-
-    def _look(self, obj: Any, name: Any) -> Any:
-        if isinstance(obj, View) and name in obj.names():
-            return obj.look(name)
-        if isinstance(obj, Mapping) and name in obj:
-            return obj[name]
-        if type(obj).__name__ == "LoopContext" and name in LOOP:
-            return getattr(obj, name)
-        return self.undefined(obj=obj, name=str(name))
-
-    def prepare(self, name: str, source: str, check: Check) -> Template:
-        """The compiled template. BodyError with every reason when the guard or `check` objects."""
-        tree, problems = guard.parse(self, source)
-        if tree is not None:
-            problems = tuple(sorted({*problems, *check(tree)}))
-        if problems or tree is None:
-            raise BodyError(name, problems)
-        try:
-            ready = _Rewrite(self._loops).visit(self.parse(marks.marked(self, source)))
-            code = self.compile(ready, name=None, filename=None)
-        except TemplateSyntaxError as error:  # what only the compiler finds: a loop over a name that Jinja2 keeps
-            raise BodyError(name, (guard.Problem(error.lineno, error.message or "it cannot be read"),)) from error
-        return Template.from_code(self, code, self.make_globals(None), None)
-
-    def run(
-        self, name: str, template: Template, context: Mapping[str, Any], ledger: Ledger, shared: Shared = ()
-    ) -> str:
-        """The Markdown of a template, with placeholders. BodyError names the line of what went wrong.
+    def run(self, context: Mapping[str, Any], ledger: Ledger, shared: Shared = ()) -> str:
+        """The Markdown of the template, with placeholders. BodyError names the line of what went wrong.
 
         `shared` are the lists of records that rows of other lists may refer to.
         """
-        kept = self._kept
-        kept.begin(ledger, shared)
-        parts, size = kept.parts, 0
-        whole = {**context, LEDGER: ledger, kept_loops.KEPT: kept}
+        self._kept.begin(ledger, shared)
+        run = _Run(context, ledger, self._kept.parts)
         try:
-            for part in template.root_render_func(template.new_context(whole, shared=False)):
-                parts.append(part)
-                size += len(part)
-                if size > MAX_OUTPUT:
-                    raise PrintError("the document is longer than two million characters")
+            self._body(run.named, run.parts.append, run.printed, run.rows, run.each, self._kept)
         except Exception as error:  # a filter given what it is not made for may raise anything
-            line = _line_of(error, template)
-            reason = str(error) if isinstance(error, (TemplateError, PrintError)) else f"a value is not fit: {error}"
-            raise BodyError(name, (guard.Problem(line, reason),)) from error
-        return "".join(parts)
+            reason = str(error) if isinstance(error, PrintError) else f"a value is not fit: {error}"
+            raise BodyError(self._name, (Problem(self._template.line_of(error), reason),)) from error
+        return "".join(run.parts)
 
 
-def _line_of(error: BaseException, template: Template) -> int:
-    """The template line in which an error arose, by the compiled code's own line table; 0 when it is not known."""
-    trace, line = error.__traceback__, 0
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = template.get_corresponding_lineno(trace.tb_lineno)
-        trace = trace.tb_next
-    return line
+def with_basic(filters: Mapping[str, Filter]) -> Mapping[str, Filter]:
+    """These filters and those that belong to no language."""
+    return {**BASIC, **filters}
 
 
-class _Rewrite(NodeTransformer):
-    """`a ~ b` becomes a filter, so that the joined text keeps the paths of its parts; the rows of loops are counted.
+class _Run:
+    """One printing of a template: its context, the values printed, and how much there may be."""
 
-    Loops that stand in no other are kept from one run to the next; `places` numbers them.
-    """
+    def __init__(self, context: Mapping[str, Any], ledger: Ledger, parts: list[str]) -> None:
+        self.parts = parts
+        self._context, self._ledger = context, ledger
+        self._seen = self._size = 0
 
-    def __init__(self, places: Iterator[int]) -> None:
-        self._places = places
-        self._depth = 0
+    def named(self, name: str) -> Any:
+        return self._context[name] if name in self._context else Missing(name)
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
-        parts = [self.visit(each) for each in node.nodes]
-        return _filter("join", nodes.List(parts, lineno=node.lineno))
+    def printed(self, value: Any) -> str:
+        """Whatever an expression gives prints through the ledger, so that no value is ever read as Markdown."""
+        if isinstance(value, (Leaf, Fragments, Native, Rows, View)):
+            return value.place()
+        if isinstance(value, (str, int)) and not isinstance(value, bool):
+            return Leaf(gate.admit(str(value)), self._ledger).place()
+        if isinstance(value, Missing):
+            return str(value)  # which says what there is not
+        raise PrintError(f"{type(value).__name__} cannot be printed: print one of its fields")
 
-    def visit_For(self, node: nodes.For) -> list[nodes.Node]:
-        self._depth += 1
-        self.generic_visit(node)
-        self._depth -= 1
-        node.iter = _filter(_ROWS, node.iter)
-        return [node] if self._depth else kept_loops.kept(node, next(self._places))
-
-
-def _filter(name: str, of: nodes.Node) -> nodes.Filter:
-    return nodes.Filter(cast(nodes.Expr, of), name, [], [], None, None, lineno=of.lineno)
-
-
-@pass_context
-def _counted(context: Context, rows: Any) -> Any:
-    """What a loop goes over, once it is known to be a list and not the last of too many."""
-    if isinstance(rows, Undefined):
-        return rows
-    if not isinstance(rows, (list, tuple)):
-        raise PrintError("only a list can be looped over")
-    ledger: Ledger = context[LEDGER]
-    ledger.rows += len(rows)
-    if ledger.rows > MAX_ROWS:
-        raise PrintError("its loops go over too many rows")
-    return rows
-
-
-@pass_context
-def _to_ledger(context: Context, value: Any) -> Any:
-    """Whatever an expression gives prints through the ledger, so that no value is ever read as Markdown."""
-    if isinstance(value, (Leaf, Fragments, Native, Rows, View)):
-        return value.place()
-    if isinstance(value, marks.Mark):
+    def rows(self, value: Any) -> Any:
+        """What a loop goes over, once it is known to be a list and not the last of too many."""
+        if not isinstance(value, (list, tuple)):
+            raise PrintError(str(value) if isinstance(value, Missing) else "only a list can be looped over")
+        self._ledger.rows += len(value)
+        if self._ledger.rows > MAX_ROWS:
+            raise PrintError("its loops go over too many rows")
         return value
-    if isinstance(value, Undefined):
-        return str(value)  # StrictUndefined raises here, with the name
-    if isinstance(value, (str, int)) and not isinstance(value, bool):
-        return Leaf(gate.admit(str(value)), context[LEDGER]).place()
-    raise PrintError(f"{type(value).__name__} cannot be printed: print one of its fields")
+
+    def each(self, rows: Iterable[Any]) -> Iterator[Any]:
+        """The rows one by one, until the document is too long."""
+        for row in rows:
+            yield row
+            parts = self.parts
+            self._size += sum(map(len, parts[self._seen :]))
+            self._seen = len(parts)
+            if self._size > MAX_OUTPUT:
+                raise PrintError("the document is longer than two million characters")
+
+
+class Loop:
+    """A loop that knows where it is."""
+
+    #: What a template may ask of it.
+    NAMES = frozenset({"index", "index0", "first", "last", "length", "previtem", "nextitem"})
+
+    def __init__(self, rows: list[Any] | tuple[Any, ...]) -> None:
+        self._rows = rows
+        self._at = -1
+
+    def __iter__(self) -> Iterator[Any]:
+        for at, row in enumerate(self._rows):
+            self._at = at
+            yield row
+
+    def look(self, name: str) -> Any:
+        at, rows = self._at, self._rows
+        if name in ("previtem", "nextitem"):
+            other = at + (1 if name == "nextitem" else -1)
+            return rows[other] if 0 <= other < len(rows) else Missing(name)
+        facts = {"index": at + 1, "index0": at, "length": len(rows), "first": at == 0, "last": at == len(rows) - 1}
+        return facts[name] if name in facts else Missing(f"{name} in loop")
+
+
+def _look(value: Any, name: Any) -> Any:
+    """What a record, a mapping or a loop has under a name."""
+    if isinstance(value, View) and name in value.names():
+        return value.look(name)
+    if isinstance(value, Mapping) and name in value:
+        return value[name]
+    if isinstance(value, Loop):
+        return value.look(name)
+    return value if isinstance(value, Missing) else Missing(f"{name} in it")
+
+
+def _item(value: Any, key: Any) -> Any:
+    if isinstance(value, (list, tuple)) and isinstance(key, int):
+        if -len(value) <= key < len(value):
+            return value[key]
+        return value.missing() if isinstance(value, Rows) else Missing(f"row {key} in the list")
+    return _look(value, key)
 
 
 def _carrying(function: Filter) -> Filter:
     """A filter whose result carries the paths of all that went in, stays empty for an empty leaf, and is bounded."""
 
     def wrapped(value: Any, *args: Any, **kwargs: Any) -> Any:
-        if isinstance(value, Undefined):
+        if isinstance(value, Missing):
             return value
         result = function(value, *args, **kwargs)
         if type(result) is not str:
@@ -266,4 +233,20 @@ BASIC: Mapping[str, Filter] = {
     "last": _end(-1),
     HAVING: _having,
     "capital": _upper_first,
+}
+
+#: What may be asked after `is`.
+TESTS: Mapping[str, Callable[..., bool]] = {
+    "defined": lambda value: not isinstance(value, Missing),
+    "undefined": lambda value: isinstance(value, Missing),
+    "none": lambda value: value is None,
+    "odd": lambda value: bool(value % 2 == 1),
+    "even": lambda value: bool(value % 2 == 0),
+    "in": lambda value, among: value in among,
+    "eq": operator.eq,
+    "ne": operator.ne,
+    "lt": operator.lt,
+    "le": operator.le,
+    "gt": operator.gt,
+    "ge": operator.ge,
 }

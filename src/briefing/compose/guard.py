@@ -6,27 +6,20 @@ Data, loops, conditions and named filters; nothing else. All problems are collec
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from briefing.compose.engine import TESTS
+from briefing.compose.errors import Problem
 
 ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem, nodes.For,
     nodes.If, nodes.Filter, nodes.Keyword, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
     nodes.CondExpr, nodes.Assign, nodes.List, nodes.Tuple, nodes.Concat,
 )  # fmt: skip
-TESTS = frozenset({"defined", "undefined", "none", "odd", "even", "in", "eq", "ne", "lt", "gt", "le", "ge"})
 MAX_SOURCE, MAX_NODES, MAX_DEPTH, MAX_LOOPS = 200_000, 20_000, 60, 3
 MAX_LINES, MAX_LINE, MAX_TAGS = 5_000, 10_000, 5_000
 TOO_LARGE = "the template is too large or nested too deeply"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """What is wrong in a template, and in which line (from 1, or 0 for the whole of it)."""
-
-    line: int
-    text: str
 
 
 def parse(env: Environment, source: str) -> tuple[nodes.Template | None, tuple[Problem, ...]]:

@@ -6,21 +6,14 @@ stand in no other are kept, and none that sets names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from jinja2 import Undefined, nodes, pass_context
-from jinja2.runtime import Context
-
-from briefing.compose.leaves import Leaf, Ledger, Printed, Rows
+from briefing.compose.leaves import Leaf, Ledger, Missing, Printed, Rows
 from briefing.compose.marks import Mark
 from briefing.compose.trade import TradeLine
 from briefing.compose.views import View
 from briefing.frozen import frozen
-
-#: The name in the context, and those of the filters: with a low line, which the guard lets no template use.
-KEPT = "_kept"
-_SAME_LOOP, _SAME_ROW, _AGAIN, _END, _LIST = "_same_loop", "_same_row", "_again", "_end", "_list"
 
 _Key = tuple[Any, ...]
 
@@ -73,7 +66,7 @@ class KeptLoops:
         self._shared = tuple(tuple(map(id, records)) for records in shared)
         self._held = shared
 
-    def same_loop(self, place: int, rows: Any, others: list[Any]) -> bool:
+    def same_loop(self, place: int, rows: Any, others: tuple[Any, ...]) -> bool:
         """Whether the loop in that place would print what it printed last; if not, it is now being printed."""
         key = self._key(rows, others)
         found = self._loops.get(place)
@@ -88,7 +81,7 @@ class KeptLoops:
         self._begin(key, (rows, others), keep)
         return False
 
-    def same_row(self, place: int, item: Any, others: list[Any]) -> bool:
+    def same_row(self, place: int, item: Any, others: tuple[Any, ...]) -> bool:
         """Whether the loop's body would print for this row what it printed last; if not, it is now being printed."""
         key = self._key(item, others)
         found = None if key is None else self._rows.get(place, {}).get(key)
@@ -122,7 +115,7 @@ class KeptLoops:
         self._begun.append(_Begun(key, made_from, len(self.parts), ledger.printed, ledger.rows, keep))
         ledger.printed = {}
 
-    def _key(self, value: Any, others: list[Any]) -> _Key | None:
+    def _key(self, value: Any, others: tuple[Any, ...]) -> _Key | None:
         try:
             return (self._shared, _identity(value), *map(_identity, others))
         except _ChangingError:
@@ -141,93 +134,6 @@ def _identity(value: Any) -> Any:
         return value.path, value.label, tuple(map(_identity, value))
     if isinstance(value, (list, tuple)):
         return tuple(map(_identity, value))
-    if isinstance(value, (str, int, bool, Undefined)) or value is None:
-        return type(value), "" if isinstance(value, Undefined) else value
+    if isinstance(value, (str, int, bool, Missing)) or value is None:
+        return type(value), value.what if isinstance(value, Missing) else value
     raise _ChangingError
-
-
-def kept(loop: nodes.For, place: int) -> list[nodes.Node]:
-    """The nodes that stand for an outermost loop so that what it prints is kept; the loop itself where it cannot be.
-
-    {% set _list7 = rows %}
-    {% if _list7|_same_loop(7, [names]) %}{{ 7|_again }}{% else %}
-    {% for item in _list7 %}
-    {% if item|_same_row(7, [names]) %}{{ 7|_again }}{% else %}…{{ 7|_end }}{% endif %}
-    {% endfor %}
-    {{ 7|_end }}{% endif %}
-    """
-    if not isinstance(loop.target, nodes.Name) or loop.find(nodes.Assign) is not None:
-        return [loop]
-    line, item = loop.lineno, loop.target.name
-    of_row = dict.fromkeys(name for each in loop.body for name in _read(each, frozenset((item,))))
-    rest = [each for each in (loop.test, *loop.else_) if each is not None]
-    of_loop = dict.fromkeys((*of_row, *(name for each in rest for name in _read(each, frozenset((item,))))))
-    of_loop.pop("loop", None)
-    rows = f"{_LIST}{place}"
-    set_rows = nodes.Assign(nodes.Name(rows, "store"), loop.iter, lineno=line)
-    loop.iter = nodes.Name(rows, "load", lineno=line)
-    if "loop" not in of_row:
-        loop.body = [_unless_same(_SAME_ROW, item, place, list(of_row), loop.body, line)]
-    return [set_rows, _unless_same(_SAME_LOOP, rows, place, list(of_loop), [loop], line)]
-
-
-def _unless_same(test: str, name: str, place: int, others: list[str], body: list[nodes.Node], line: int) -> nodes.If:
-    names = nodes.List([nodes.Name(each, "load", lineno=line) for each in others], lineno=line)
-    same = _filter(nodes.Name(name, "load", lineno=line), test, [nodes.Const(place), names], line)
-    again, end = (nodes.Output([_filter(nodes.Const(place), each, [], line)], lineno=line) for each in (_AGAIN, _END))
-    return nodes.If(same, [again], [], [*body, end], lineno=line)
-
-
-def _filter(value: nodes.Expr, name: str, args: list[nodes.Expr], line: int) -> nodes.Filter:
-    return nodes.Filter(value, name, args, [], None, None, lineno=line)
-
-
-def _read(node: nodes.Node, bound: frozenset[str]) -> Iterator[str]:
-    """The names that a part of a template reads and does not bind itself."""
-    if isinstance(node, nodes.Name):
-        if node.name not in bound:
-            yield node.name
-    elif isinstance(node, nodes.For):
-        yield from _read(node.iter, bound)
-        targets = [node.target, *node.target.find_all(nodes.Name)]
-        inside = bound | {each.name for each in targets if isinstance(each, nodes.Name)} | {"loop"}
-        for each in (node.test, *node.body):
-            if each is not None:
-                yield from _read(each, inside)
-        for each in node.else_:
-            yield from _read(each, bound)
-    else:
-        for child in node.iter_child_nodes():
-            yield from _read(child, bound)
-
-
-@pass_context
-def _same_loop(context: Context, rows: Any, place: int, others: list[Any]) -> bool:
-    loops: KeptLoops = context[KEPT]
-    return loops.same_loop(place, rows, others)
-
-
-@pass_context
-def _same_row(context: Context, item: Any, place: int, others: list[Any]) -> bool:
-    loops: KeptLoops = context[KEPT]
-    return loops.same_row(place, item, others)
-
-
-@pass_context
-def _print_again(context: Context, _place: int) -> Mark:
-    loops: KeptLoops = context[KEPT]
-    return loops.again()
-
-
-@pass_context
-def _print_end(context: Context, _place: int) -> Mark:
-    loops: KeptLoops = context[KEPT]
-    return loops.end()
-
-
-FILTERS: dict[str, Callable[..., Any]] = {
-    _SAME_LOOP: _same_loop,
-    _SAME_ROW: _same_row,
-    _AGAIN: _print_again,
-    _END: _print_end,
-}

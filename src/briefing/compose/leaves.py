@@ -133,7 +133,22 @@ class Native:
 
 
 class PrintError(TypeError):
-    """A whole record printed by mistake."""
+    """What cannot be printed: a whole record, or what is not there."""
+
+
+class Missing:
+    """What is not there. It may be asked whether it is defined; whatever else is done with it is an error."""
+
+    __slots__ = ("what",)
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise PrintError(f"there is no {self.what}")
+
+    __bool__ = __str__ = __len__ = __iter__ = __hash__ = __contains__ = __add__ = __radd__ = _refuse
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
 
 
 def refuse_print(name: str) -> NoReturn:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-from jinja2 import Environment
+from typing import TYPE_CHECKING
 
 from briefing.compose.leaves import Leaf
 from briefing.compose.trade import TradeLine
 from briefing.compose.views import View
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 #: Noncharacters, which the text gate keeps out of user text.
 MARK_OPEN, MARK_CLOSE = "\ufdd2", "\ufdd3"

@@ -7,43 +7,15 @@ from collections.abc import Mapping
 from jinja2 import nodes
 
 from briefing.compose.audience import may_know
-from briefing.compose.guard import Problem, nearest
+from briefing.compose.engine import ENDS, HAVING, Loop
+from briefing.compose.errors import Problem
+from briefing.compose.guard import nearest
+from briefing.compose.shapes import Shape
 from briefing.dossier.fields import Audience, field_at
 from briefing.dossier.figures import Source
 from briefing.dossier.model import Dossier, Line, Side
 from briefing.dossier.paths import PathError, join
-from briefing.dossier.record import Record
 from briefing.dossier.records import record_at, slots
-from briefing.frozen import frozen
-
-
-@frozen
-class Shape:
-    """What a name stands for: a record of this type at this pattern, or a list of them; a leaf has no record.
-
-    What is no record of a dossier (a trade line, a loop) has `names` instead, each with its shape, None where anything
-    may follow.
-    """
-
-    pattern: str
-    record: type[Record] | None = None
-    rows: bool = False
-    names: Mapping[str, Shape | None] | None = None
-
-    @property
-    def row(self) -> Shape | None:
-        """The shape of one row of a list."""
-        return Shape(f"{self.pattern}[]", self.record, names=self.names) if self.rows else None
-
-    @property
-    def is_text(self) -> bool:
-        return self.record is None and self.names is None
-
-
-#: The filter that gives some of a list's rows, and those that give one of them.
-HAVING, ENDS = "having", ("first", "last")
-#: What `loop` offers.
-LOOP = frozenset({"index", "index0", "first", "last", "length", "previtem", "nextitem"})
 
 Scope = Mapping[str, Shape | None]
 #: What filters are for and what they give, as patterns: a list, or a record where the pattern ends with a row.
@@ -96,7 +68,7 @@ class _Names:
         if isinstance(node.target, nodes.Name):
             inner[node.target.name] = one
         neighbours = dict.fromkeys(("previtem", "nextitem"), one)
-        inner["loop"] = Shape("loop", names={**dict.fromkeys(LOOP), **neighbours})
+        inner["loop"] = Shape("loop", names={**dict.fromkeys(Loop.NAMES), **neighbours})
         if node.test is not None:
             self.shape(node.test, inner)
         self.body(node.body, inner)
