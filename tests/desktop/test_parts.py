@@ -175,6 +175,30 @@ def test_a_combo_tells_a_choice_by_keyboard_and_ignores_the_wheel(window: QWidge
     assert combo.value() == "DE"
 
 
+def test_a_choice_is_found_by_its_words_blanks_and_all(window: QWidget, qtbot: QtBot) -> None:
+    kinds = [("a", "Joint commission"), ("b", "Joint committee"), ("c", "Visit")]
+    combo, other = Combo(kinds), LineEdit()
+    put(window, combo, other)
+    combo.setFocus()
+    QTest.keyClicks(combo, "joint committ")
+    assert QApplication.activePopupWidget() is None
+    assert combo.value() == "b"
+
+
+def test_tab_takes_what_is_lit_in_the_list_and_goes_on(window: QWidget, qtbot: QtBot) -> None:
+    combo, other = Combo(COUNTRIES), LineEdit()
+    put(window, combo, other)
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Space)
+    assert QApplication.activePopupWidget() is not None, "a blank alone drops the list"
+    QTest.keyClick(combo.view(), Qt.Key.Key_Down)
+    lit = combo.view().currentIndex().data()
+    QTest.keyClick(combo.view(), Qt.Key.Key_Tab)
+    assert QApplication.activePopupWidget() is None
+    assert combo.currentText() == lit
+    assert focused() is other
+
+
 def test_new_choices_keep_the_choice_made(window: QWidget) -> None:
     combo = Combo(COUNTRIES)
     combo.set_value("KZ")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QCompleter,
     QLineEdit,
@@ -53,6 +54,8 @@ class Combo(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setView(_choices_view(self))
+        self._goes_on = _Tab(self)
+        self._letter = QElapsedTimer()
         self.setMaxVisibleItems(_MOST_SHOWN)
         self.setPlaceholderText(placeholder)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -91,6 +94,18 @@ class Combo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A blank within the words that are typed to find a choice is one of them, and does not drop the list."""
+        typing = self._letter.isValid() and not self._letter.hasExpired(QApplication.keyboardInputInterval())
+        if self.isEditable() or not event.text().isprintable() or not event.text():
+            super().keyPressEvent(event)
+        elif event.key() != Qt.Key.Key_Space or typing:
+            self._letter.start()
+            plain = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, event.modifiers(), event.text())
+            super().keyPressEvent(plain if event.key() == Qt.Key.Key_Space else event)
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         option = QStyleOptionComboBox()
@@ -109,6 +124,26 @@ class Combo(QComboBox):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.setMinimumHeight(control_height())
+
+
+class _Tab(QObject):
+    """An event filter on a list that dropped: Tab takes what is lit and goes on to the next field."""
+
+    def __init__(self, combo: QComboBox) -> None:
+        super().__init__(combo)
+        self._combo = combo
+        combo.view().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        forward = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}.get(Qt.Key(event.key()))
+        if forward is None:
+            return False
+        take = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(watched, take)
+        self._combo.focusNextPrevChild(forward)
+        return True
 
 
 class _Escape(QObject):
