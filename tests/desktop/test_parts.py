@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from briefing.desktop.parts.popover import Popover
 from briefing.desktop.parts.segmented import Segmented
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.parts.states import State
+from briefing.desktop.parts.undo_pass import UndoPass
 from briefing.desktop.tokens import LIGHT, Height
 
 __all__ = ["look", "window"]
@@ -197,6 +198,17 @@ def test_tab_takes_what_is_lit_in_the_list_and_goes_on(window: QWidget, qtbot: Q
     assert QApplication.activePopupWidget() is None
     assert combo.currentText() == lit
     assert focused() is other
+
+
+@pytest.mark.parametrize("keys", [Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_Z])
+def test_a_text_box_leaves_keys_of_commands_to_the_window(window: QWidget, keys: Qt.Key) -> None:
+    """On X11 Ctrl+E moves the caret to the end of a line: no box may claim the key of Save as Word for that."""
+    line = LineEdit()
+    put(window, line)
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        pressed = QKeyEvent(kind, keys, Qt.KeyboardModifier.ControlModifier)
+        assert UndoPass(line).eventFilter(line, pressed)
+        assert not pressed.isAccepted()
 
 
 def test_new_choices_keep_the_choice_made(window: QWidget) -> None:

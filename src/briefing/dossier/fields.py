@@ -150,7 +150,8 @@ FIELDS: tuple[Field, ...] = (
     Field("topics[].they_said", "prose", "What they said", INTERNAL),
     Field("topics[].statements", "rows", "What may be said publicly", help="Only this reaches a public document."),
     Field("topics[].statements[].side", "side", "Who said it"),
-    Field("topics[].statements[].text", "prose", "Public words", needed_by=(RELEASE,)),
+    Field("topics[].statements[].text", "prose", "Public words", needed_by=(RELEASE,),
+          placeholder="A whole sentence: Both sides welcomed …"),
     # Trade
     Field("trade.reporter", "country", "Whose statistics"),
     Field("trade.partner", "country", "Trade with"),
