@@ -86,7 +86,7 @@ def test_the_grid_holds_a_thousand_figures(desk: MakeDesk) -> None:
     figures = []
     for at in range(334):
         span = Period(f"{1700 + at}-01-01", f"{1700 + at}-12-31")
-        for measure, value in (("export", "1.0"), ("import", "2.0"), ("total", "3.1")):
+        for measure, value in (("export", "1.0"), ("import", "2.0"), ("total", "3.0" if at < 332 else "3.9")):
             figures.append(Figure(f"{measure[0]}{at}", measure, period=span, amount=million(value)))
     made = desk(dossier=replace(SEED, figures=tuple(figures)))
     assert len(made.texts()) == 334

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from briefing.dossier.figures import TRADE_MEASURES, Amount, Change, Figure, Period, Rank, Share, Span
@@ -28,6 +29,10 @@ class RowKey:
     partner: str = ""
     scope: str = ""
     nth: int = 0
+
+
+_Says = tuple[str, str, str, str, str, str, int]
+_SAID = attrgetter("start", "end", "label", "reporter", "partner", "scope", "nth")
 
 
 @frozen
@@ -71,20 +76,61 @@ def key_of_like(key: RowKey, period: Period) -> RowKey:
     return replace(key, start=period.start, end=period.end, label=period.label, nth=0)
 
 
-def trade_rows(dossier: Dossier) -> tuple[TradeRow, ...]:
-    """The rows of the table, in the order in which their first figures stand in the dossier."""
-    found: dict[RowKey, dict[str, Figure]] = {}
-    for figure in dossier.figures:
-        if not in_table(figure):
-            continue
-        key = _key_of(dossier, figure)
-        while figure.measure in found.get(key, ()):
-            key = replace(key, nth=key.nth + 1)
-        found.setdefault(key, {})[figure.measure] = figure
-    return tuple(
-        TradeRow(key, next(iter(of.values())).period, tuple(of.get(measure) for measure in TRADE_MEASURES))
-        for key, of in found.items()
-    )
+def trade_rows(dossier: Dossier, known: Iterable[TradeRow] = ()) -> tuple[TradeRow, ...]:
+    """The rows of the table, in the order in which their first figures stand in the dossier.
+
+    Those of the `known` rows that are as they were are the very same objects again.
+    """
+    before = {tuple(map(id, row.figures)): row for row in known}
+    return tuple(_row_of(says, of, before) for says, of in _gathered(dossier, dossier.figures).items())
+
+
+def rows_after(rows: tuple[TradeRow, ...], old: Dossier, new: Dossier) -> tuple[TradeRow, ...]:
+    """The rows of a dossier, from those of the one before it: where only figures changed, all other rows are kept."""
+    if old.figures is new.figures and old.trade is new.trade:
+        return rows
+    if old.trade is not new.trade or len(old.figures) != len(new.figures):
+        return trade_rows(new, rows)
+    changed = {id(one): other for one, other in zip(old.figures, new.figures, strict=True) if one is not other}
+    for one in old.figures:
+        other = changed.get(id(one))
+        if other is not None and (_place(old, one) != _place(new, other)):
+            return trade_rows(new, rows)
+    return tuple(_with(row, changed) for row in rows)
+
+
+def _with(row: TradeRow, changed: Mapping[int, Figure]) -> TradeRow:
+    """The row with figures that have changed in their places; the very same one where none of its own has."""
+    if not any(id(figure) in changed for figure in row.figures):
+        return row
+    figures = tuple(changed.get(id(figure), figure) for figure in row.figures)
+    return TradeRow(row.key, next(figure for figure in figures if figure is not None).period, figures)
+
+
+def _place(dossier: Dossier, figure: Figure) -> object:
+    """The cell that a figure stands in, None outside the table."""
+    return (figure.measure, _says(dossier, figure)) if in_table(figure) else None
+
+
+def _gathered(dossier: Dossier, figures: Iterable[Figure]) -> dict[_Says, dict[str, Figure]]:
+    """The figures of each row by measure, under what the row's key says."""
+    found: dict[_Says, dict[str, Figure]] = {}
+    for figure in figures:
+        if in_table(figure):
+            says = _says(dossier, figure)
+            nth = 0
+            while figure.measure in found.get((*says, nth), ()):
+                nth += 1
+            found.setdefault((*says, nth), {})[figure.measure] = figure
+    return found
+
+
+def _row_of(says: _Says, of: dict[str, Figure], before: dict[tuple[int, ...], TradeRow]) -> TradeRow:
+    figures = tuple(map(of.get, TRADE_MEASURES))
+    known = before.get(tuple(map(id, figures)))
+    if known is not None and _SAID(known.key) == says:
+        return known
+    return TradeRow(RowKey(*says), next(iter(of.values())).period, figures)
 
 
 def set_cell(dossier: Dossier, key: RowKey, measure: str, amount: Amount | None) -> Dossier:
@@ -200,14 +246,18 @@ def _filled(dossier: Dossier, measure: str, amount: Amount, old: Amount) -> Amou
     return old if same else filled
 
 
-def _key_of(dossier: Dossier, figure: Figure) -> RowKey:
+def _says(dossier: Dossier, figure: Figure) -> tuple[str, str, str, str, str, str]:
+    """What a figure is of, as its row's key says it; without the number that parts rows of the same."""
     period, trade = figure.period, dossier.trade
     reporter, partner = figure.reporter or trade.reporter, figure.partner or trade.partner
-    return RowKey(period.start, period.end, period.label, reporter, partner, figure.scope)
+    return period.start, period.end, period.label, reporter, partner, figure.scope
 
 
 def _row(dossier: Dossier, key: RowKey) -> TradeRow | None:
-    return next((each for each in trade_rows(dossier) if each.key == key), None)
+    says = _SAID(key)
+    mine = [each for each in dossier.figures if each.period.start == key.start and _says(dossier, each) == says[:-1]]
+    of = _gathered(dossier, mine).get(says)
+    return _row_of(says, of, {}) if of else None
 
 
 def _new_cell(dossier: Dossier, key: RowKey, at: TradeRow | None, measure: str) -> Figure:

@@ -38,6 +38,7 @@ class FigureRows(RowsKind):
         self._show_rows = redraw
         self._asked = 0  # how many cells are asked about for their decimal mark
         self._refused: dict[_Cell, tuple[str, Refusal]] = {}
+        self._said: Sequence[Finding] = ()
         self._findings: dict[str, list[Finding]] = {}
         self._begun: list[Begun] = []
         self.dossier = EMPTY
@@ -48,15 +49,18 @@ class FigureRows(RowsKind):
 
     def show(self, dossier: Dossier, findings: Sequence[Finding]) -> None:
         """Stand for this dossier and what the checks say of its figures."""
-        self.dossier = dossier
-        self._gather()
-        self._findings = {}
-        for finding in findings:
-            figure_id = figure_of(finding.fields[0])
-            if figure_id and not finding.is_gap:
-                self._findings.setdefault(figure_id, []).append(finding)
-        keys = {self._key(row) for row in range(self._settled())}
-        self._refused = {cell: kept for cell, kept in self._refused.items() if cell[0] in keys}
+        before, self.dossier = self.dossier, dossier
+        self._gather(before)
+        if findings is not self._said:
+            self._said = findings
+            self._findings = {}
+            for finding in findings:
+                figure_id = figure_of(finding.fields[0])
+                if figure_id and not finding.is_gap:
+                    self._findings.setdefault(figure_id, []).append(finding)
+        if self._refused:
+            keys = {self._key(row) for row in range(self._settled())}
+            self._refused = {cell: kept for cell, kept in self._refused.items() if cell[0] in keys}
         self._recount()
 
     def count(self) -> int:
@@ -70,11 +74,13 @@ class FigureRows(RowsKind):
         begun = self._begun_at(row)
         if begun is not None:
             return row, tuple(begun.texts), tuple(begun.refused.items()), self._asked
-        figures, trade = self._figures_in(row), self.dossier.trade
-        findings = tuple(found for each in figures for found in self._findings.get(each.id, ()))
+        findings: tuple[Finding, ...] = ()
+        if self._findings:
+            known = self._findings
+            findings = tuple(found for each in self._figures_in(row) for found in known.get(each.id, ()))
         key = self._key(row) if self._refused else None
-        refused = tuple(kept for cell, kept in self._refused.items() if cell[0] == key)
-        return row, figures, findings, refused, self._asked, self._extra_state(row), trade.scale, trade.unit
+        refused = tuple(kept for cell, kept in self._refused.items() if cell[0] == key) if key is not None else ()
+        return row, self._record(row), findings, refused, self._asked, self.dossier.trade
 
     def text(self, row: int, column: int) -> str:
         begun = self._begun_at(row)
@@ -233,6 +239,8 @@ class FigureRows(RowsKind):
         self._edit(mended(finding, at), self._label)
 
     def _commit(self, changes: Sequence[Change]) -> None:
+        before = self.dossier
         if changes:
             self._edit(in_turn(changes), self._label)
-        self._redraw()
+        if self.dossier is before:  # else the rows have been shown with the new dossier
+            self._redraw()

@@ -1,23 +1,17 @@
-"""The cells of a figure grid: how they are painted, and the line that edits one in its place."""
+"""The line that edits a cell of a figure grid in its place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from briefing.desktop.colours import tokens_of
-from briefing.desktop.fonts import font, row_height
-from briefing.desktop.form.grid_lines import Piece
-from briefing.desktop.form.grid_model import GridModel
-from briefing.desktop.form.grid_rows import tint
-from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
-from briefing.desktop.parts.signs import Sign
+from briefing.desktop.fonts import font
+from briefing.desktop.form.grid_paint import LEFT, RIGHT, Spot, line_of
 from briefing.desktop.parts.undo_pass import UndoPass
-from briefing.desktop.tokens import HAIR, Height, Icon, Radius, Role, Space, Tokens
+from briefing.desktop.tokens import Role, Space
 
 _Index = QModelIndex | QPersistentModelIndex
 _Key = Qt.Key
@@ -35,7 +29,6 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _BARE = "QLineEdit, QLineEdit:focus, QLineEdit:hover { background: transparent; border: none; padding: 0 }"
 #: What a line edit keeps free at its sides.
 _OWN = 2
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class CellEditor(QLineEdit):
@@ -46,7 +39,7 @@ class CellEditor(QLineEdit):
         self.setStyleSheet(_BARE)
         self.setFrame(False)
         self.setFont(font(Role.BUTTON if column == 0 else Role.BODY))
-        self.setAlignment(_LEFT if column == 0 else _RIGHT)
+        self.setAlignment(LEFT if column == 0 else RIGHT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # its own would offer its own undo
         self.installEventFilter(UndoPass(self))
         self.filled = False
@@ -59,22 +52,8 @@ class CellEditor(QLineEdit):
         return self.text() if lit is None else lit
 
 
-@dataclass(slots=True)
-class Spot:
-    """What of the grid is in focus: the cell with the ring, the one being edited, the block that is selected.
-
-    And what the pointer is over: a cell, a link under a row.
-    """
-
-    ringed: tuple[int, int] | None = None
-    edited: tuple[int, int] | None = None
-    block: frozenset[tuple[int, int]] = frozenset()
-    hovered: tuple[int, int] | None = None
-    link: Piece | None = None
-
-
 class Cells(QStyledItemDelegate):
-    """Paints cells and opens editors; `left` tells the step (rows, columns) with which a person leaves an editor.
+    """Opens and closes editors; `left` tells the step (rows, columns) with which a person leaves an editor.
 
     `filling` tells that what was typed is meant for every selected cell.
     """
@@ -89,40 +68,6 @@ class Cells(QStyledItemDelegate):
         super().__init__(parent)
         self._spot = spot
         self.editor: CellEditor | None = None
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        view, model = option.widget, index.model()
-        assert isinstance(view, QWidget)
-        assert isinstance(model, GridModel)
-        tokens = tokens_of(view)
-        sign = tint(model.lines[index.row()], index.column())
-        room = line_of(option.rect)
-        box = box_of(room)
-        here = (index.row(), index.column())
-        if here in self._spot.block:
-            paint_ground(painter, box, tokens.accent_soft, Radius.CHIP)
-        elif sign:
-            paint_ground(painter, box, tokens.wrong_soft if sign is Sign.WRONG else tokens.look_soft, Radius.CHIP)
-        if here == self._spot.ringed and here[1]:
-            paint_ring(painter, box, tokens, Radius.CHIP)
-        if here != self._spot.edited:
-            self._paint_words(painter, room, index, model, sign, tokens)
-
-    def _paint_words(
-        self, painter: QPainter, room: QRect, index: _Index, model: GridModel, sign: Sign, tokens: Tokens
-    ) -> None:
-        column = model.rows.columns[index.column()]
-        text = model.rows.text(index.row(), index.column())
-        color = tokens.wrong if sign is Sign.WRONG else tokens.text
-        first = index.column() == 0
-        if not text:
-            ghost = model.rows.ghost(index.row(), index.column())
-            text, color = ghost or column.empty, tokens.text3
-            here = (index.row(), index.column())
-            if ghost and here in (self._spot.hovered, self._spot.ringed):
-                paint_icon(painter, tick_of(room), "tick", tokens.accent_text, Icon.LABEL)
-        inner = room.adjusted(0, 0, 0 if first else -Space.INSET, 0)
-        paint_text(painter, inner, text, font(Role.BUTTON if first else Role.BODY), color, _LEFT if first else _RIGHT)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         self._spot.edited = (index.row(), index.column())
@@ -183,19 +128,3 @@ class Cells(QStyledItemDelegate):
         text = editor.value()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
         self.filling.emit(text)
-
-
-def tick_of(cell: QRect) -> QRect:
-    """Where the tick stands that takes a value in grey: at the left of its cell."""
-    room = line_of(cell)
-    return QRect(room.x() + Space.TIGHT, room.y() + Space.TIGHT, Icon.USUAL, room.height() - 2 * Space.TIGHT)
-
-
-def line_of(cell: QRect) -> QRect:
-    """The line of a cell that its text stands in: the row may be higher, for the sentences under it."""
-    return QRect(cell.x(), cell.y(), cell.width(), row_height(Height.GRID_ROW))
-
-
-def box_of(room: QRect) -> QRect:
-    """The ground and ring of a cell: 4 inside its row, a hair from its neighbour."""
-    return room.adjusted(0, Space.TIGHT, -HAIR, -Space.TIGHT)

@@ -37,6 +37,10 @@ class RowsKind(ABC):
         """The figures in a row of the dossier."""
 
     @abstractmethod
+    def _record(self, row: int) -> object:
+        """What a row of the dossier shows, as a value to compare."""
+
+    @abstractmethod
     def _column(self, path: str) -> int:
         """The column of the cell that a path lies in."""
 
@@ -57,8 +61,8 @@ class RowsKind(ABC):
         """Count anew what cells ask alike."""
 
     @abstractmethod
-    def _gather(self) -> None:
-        """Read the rows from the dossier anew."""
+    def _gather(self, before: Dossier) -> None:
+        """Read the rows from the dossier; `before` is the one that they were read from last."""
 
     @abstractmethod
     def path(self, row: int, column: int) -> str:
@@ -71,10 +75,6 @@ class RowsKind(ABC):
     @abstractmethod
     def move(self, row: int, to: int) -> bool:
         """Move a row of the dossier; False where it cannot go there."""
-
-    def _extra_state(self, row: int) -> object:
-        """What else a row of the dossier looks like."""
-        return None
 
     def ghost(self, row: int, column: int) -> str:
         """The value in grey of an empty cell, where one follows from the others."""

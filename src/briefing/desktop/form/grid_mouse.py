@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from briefing.desktop.form.grid_cells import tick_of
+from briefing.desktop.form.grid_paint import line_of, tick_of
 
 if TYPE_CHECKING:
     from briefing.desktop.form.grid_view import GridView
@@ -78,9 +78,10 @@ class GridMouse(QObject):
         hand = link is not None or (piece is None and cell is not None and self._on_tick(at, cell))
         if (link, cell, hand) == (spot.link, spot.hovered, self._hand):
             return
+        linked = None if link is spot.link else (self._view.rowAt(at.y()), 0)
+        self._view.update_rows(cell, spot.hovered, linked)
         spot.link, spot.hovered, self._hand = link, cell, hand
         self._view.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
-        self._view.viewport().update()
 
     def _cell_at(self, at: QPoint) -> tuple[int, int] | None:
         index = self._view.indexAt(at)
@@ -91,4 +92,4 @@ class GridMouse(QObject):
         view = self._view
         if view.read_only or view.rows.text(*cell) or not view.rows.ghost(*cell):
             return False
-        return tick_of(view.visualRect(view.grid_model.index(*cell))).contains(at)
+        return tick_of(line_of(view.visualRect(view.grid_model.index(*cell)))).contains(at)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import field
 
 from briefing.dossier.computed import computed_growth, computed_total
 from briefing.dossier.entry import show_amount, show_change
 from briefing.dossier.figures import Amount, Change
 from briefing.dossier.like_periods import year_before
-from briefing.dossier.model import Dossier
+from briefing.dossier.model import Dossier, Trade
 from briefing.dossier.table import RowKey, TradeRow, key_of_like
 from briefing.frozen import frozen
 
@@ -18,37 +18,47 @@ _TOTAL, _GROWTH = 3, 4
 
 @frozen
 class Offer:
-    """The values of one row, and their words by column; `source` is all that they follow from."""
+    """The values of one row, and their words by column. `base` is the row that growth is against; `like` its key."""
 
-    source: object
-    total: Amount | None
-    growth: Change | None
+    row: TradeRow
+    like: RowKey | None
+    base: TradeRow | None
+    trade: Trade
+    total: Amount | None = None
+    growth: Change | None = None
     words: Mapping[int, str] = field(default_factory=dict)
 
 
-def offers(dossier: Dossier, rows: Sequence[TradeRow], known: Mapping[RowKey, Offer]) -> dict[RowKey, Offer]:
-    """The offers of all rows that leave total or growth open; those whose figures are as before are as before."""
+def offers(dossier: Dossier, rows: Sequence[TradeRow], known: Mapping[int, Offer]) -> Mapping[int, Offer]:
+    """The offers of rows, by the identity of the row; those whose figures are as before are as before."""
+    here = {id(row) for row in rows}
+    found = {id(row): known.get(id(row)) for row in rows}
+    fresh = [row for row in rows if (old := found[id(row)]) is None or old.trade is not dossier.trade]
+    if not fresh and len(known) == len(found):
+        return known
+    keys = {row.key for row in fresh}
     by_key = {row.key: row for row in rows}
-    found: dict[RowKey, Offer] = {}
-    for row in rows:
-        total = row.figure("total")
-        if total is not None and total.amount.value and total.change != Change():
-            continue
-        before = year_before(row.period)
-        base = by_key.get(key_of_like(row.key, before)) if before is not None else None
-        source = (row.figures, base.figures if base is not None else None, dossier.trade.scale, dossier.trade.unit)
-        old = known.get(row.key)
-        found[row.key] = old if old is not None and old.source == source else _offer(dossier, row, by_key, source)
-    return found
+    return {
+        id(row): _offer(dossier, row, by_key) if old is None or _is_stale(old, dossier, keys, here) else old
+        for row in rows
+        for old in (found[id(row)],)
+    }
 
 
-def _offer(dossier: Dossier, row: TradeRow, rows: Mapping[RowKey, TradeRow], source: object) -> Offer:
+def _is_stale(old: Offer, dossier: Dossier, fresh: Set[RowKey], here: Set[int]) -> bool:
+    """Whether what an offer follows from has changed: the table's scale or unit, or the row that growth is against."""
+    return old.trade is not dossier.trade or old.like in fresh or (old.base is not None and id(old.base) not in here)
+
+
+def _offer(dossier: Dossier, row: TradeRow, rows: Mapping[RowKey, TradeRow]) -> Offer:
     figure, trade = row.figure("total"), dossier.trade
     total = computed_total(dossier, row) if figure is None or not figure.amount.value else None
-    growth = computed_growth(dossier, row, rows) if row.growth == Change() else None
+    before = year_before(row.period) if row.growth == Change() else None
+    like = key_of_like(row.key, before) if before is not None else None
+    growth = computed_growth(dossier, row, rows) if like in rows else None
     words = {}
     if total is not None:
         words[_TOTAL] = show_amount(total, trade.scale, trade.unit)
     if growth is not None:
         words[_GROWTH] = show_change(growth)
-    return Offer(source, total, growth, words)
+    return Offer(row, like, rows.get(like) if like is not None else None, trade, total, growth, words)

@@ -11,6 +11,7 @@ from briefing.dossier import single_figures
 from briefing.dossier.entry import Refusal, read_amount, read_period, show_amount, show_period
 from briefing.dossier.figures import Figure, Period
 from briefing.dossier.ids import new_id
+from briefing.dossier.model import Dossier
 from briefing.dossier.single_figures import MEASURE_LABELS, measure_label, other_rows, read_measure
 from briefing.dossier.table import default_of
 
@@ -51,7 +52,7 @@ class SingleRows(BlockRows):
             return ""
         return f"figures[{self._figures[row].id}].{('measure', 'amount', 'period')[column]}"
 
-    def _gather(self) -> None:
+    def _gather(self, before: Dossier) -> None:
         self._figures = other_rows(self.dossier)
 
     def _settled(self) -> int:
@@ -59,6 +60,9 @@ class SingleRows(BlockRows):
 
     def _key(self, row: int) -> str:
         return self._figures[row].id
+
+    def _record(self, row: int) -> Figure:
+        return self._figures[row]
 
     def _figures_in(self, row: int) -> tuple[Figure, ...]:
         return (self._figures[row],)

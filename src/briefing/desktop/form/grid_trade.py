@@ -22,7 +22,8 @@ from briefing.dossier.entry import (
 )
 from briefing.dossier.figures import Change as FigureChange
 from briefing.dossier.figures import Figure, Period
-from briefing.dossier.table import RowKey, TradeRow, trade_rows
+from briefing.dossier.model import Dossier
+from briefing.dossier.table import RowKey, TradeRow, rows_after
 
 PERIOD, TOTAL, GROWTH = 0, 3, 4
 _FOLLOWS = {
@@ -57,7 +58,7 @@ class TradeRows(BlockRows):
     )
 
     _rows: tuple[TradeRow, ...] = ()
-    _offers: Mapping[RowKey, Offer] = MappingProxyType({})
+    _offers: Mapping[int, Offer] = MappingProxyType({})
 
     def remove(self, row: int) -> None:
         if not self.drop_begun(row):
@@ -79,15 +80,13 @@ class TradeRows(BlockRows):
 
     def ghost(self, row: int, column: int) -> str:
         """The value in grey of an empty cell: what follows from the others."""
-        offer = self._offers.get(self._rows[row].key) if row < len(self._rows) else None
-        return offer.words.get(column, "") if offer is not None else ""
+        return self._offers[id(self._rows[row])].words.get(column, "") if row < len(self._rows) else ""
 
     def take_ghost(self, row: int, column: int) -> bool:
         """Keep the value in grey as if it had been typed; False where there is none."""
         if not self.ghost(row, column) or self.text(row, column):
             return False
-        key = self._rows[row].key
-        offer = self._offers[key]
+        key, offer = self._rows[row].key, self._offers[id(self._rows[row])]
         if column == TOTAL:
             self._commit([partial(table.set_cell, key=key, measure="total", amount=offer.total)])
         else:
@@ -99,12 +98,12 @@ class TradeRows(BlockRows):
             return ""
         return _FOLLOWS[column]
 
-    def _extra_state(self, row: int) -> object:
-        offer = self._offers.get(self._rows[row].key)
-        return offer.words if offer is not None else None
+    def _record(self, row: int) -> object:
+        found = self._rows[row]
+        return found, self._offers[id(found)].words
 
-    def _gather(self) -> None:
-        self._rows = trade_rows(self.dossier)
+    def _gather(self, before: Dossier) -> None:
+        self._rows = rows_after(self._rows, before, self.dossier)
         self._offers = offers(self.dossier, self._rows, self._offers)
 
     def _settled(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -15,7 +17,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -29,7 +30,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QSizePolicy,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -37,14 +37,15 @@ from PySide6.QtWidgets import (
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, row_height, set_role
 from briefing.desktop.form import grid_lines
-from briefing.desktop.form.grid_cells import CellEditor, Cells, Spot, box_of, line_of
+from briefing.desktop.form.grid_cells import CellEditor, Cells
 from briefing.desktop.form.grid_columns import widths_of
 from briefing.desktop.form.grid_head import Head
 from briefing.desktop.form.grid_lines import Piece
 from briefing.desktop.form.grid_model import GridModel
 from briefing.desktop.form.grid_mouse import GridMouse
+from briefing.desktop.form.grid_paint import Spot, box_of, dress_of, line_of, paint_cell, paint_rule
 from briefing.desktop.form.grid_rows import Rows
-from briefing.desktop.tokens import HAIR, Height, Role, Space
+from briefing.desktop.tokens import Height, Role, Space
 
 _Index = QModelIndex | QPersistentModelIndex
 #: Rows whose texts are measured for the widths of the columns; in a longer table the rest may be cut.
@@ -65,6 +66,7 @@ class GridView(QTableView):
         self.read_only = False
         self.spot = Spot()
         self._pieces: dict[int, list[Piece]] = {}
+        self._needs = [0] * len(rows.columns)
         self.grid_model = GridModel(rows, self)
         self.setModel(self.grid_model)
         self.cells = Cells(self.spot, self)
@@ -99,9 +101,12 @@ class GridView(QTableView):
     def refresh(self) -> None:
         """Show the rows as they now are."""
         others = self.grid_model.refresh()
-        if others or self.rows.count() != len(self._pieces):
-            self._fit_columns()
-            self._fit_rows(None if self.rows.count() != len(self._pieces) else others)
+        if self.rows.count() != len(self._pieces):
+            self._fit_columns(range(self.rows.count()))
+            self._fit_rows(None)
+        elif others:
+            self._fit_columns(others)
+            self._fit_rows(others)
 
     def sizeHint(self) -> QSize:
         return QSize(Space.MARGIN, self._head_height() + self.verticalHeader().length())
@@ -125,18 +130,20 @@ class GridView(QTableView):
     def _head_height(self) -> int:
         return self.horizontalHeader().sizeHint().height()
 
-    def _fit_columns(self) -> None:
+    def _fit_columns(self, changed: Collection[int]) -> None:
+        """Make room for the texts of changed rows; what is wider than they need now stays so until all are measured."""
         columns = self.rows.columns
-        needs = [self._need(column) for column in range(len(columns))]
-        widths = widths_of([column.share for column in columns], needs, self.viewport().width())
+        known = self._needs if len(changed) < self.rows.count() else [0] * len(columns)
+        self._needs = [max(known[column], self._need(column, changed)) for column in range(len(columns))]
+        widths = widths_of([column.share for column in columns], self._needs, self.viewport().width())
         edge = 0.0
         for column, wide in enumerate(widths):
             self.setColumnWidth(column, round(edge + wide) - round(edge))
             edge += wide
 
-    def _need(self, column: int) -> int:
+    def _need(self, column: int, rows: Collection[int]) -> int:
         metrics = QFontMetrics(font(Role.BUTTON if column == 0 else Role.BODY))
-        texts = {self.rows.text(row, column) for row in range(min(_MEASURED, self.rows.count()))}
+        texts = {self.rows.text(row, column) for row in rows if row < min(_MEASURED, self.rows.count())}
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         head = QFontMetrics(font(Role.LABEL)).horizontalAdvance(self.rows.columns[column].title)
         return max(wide, head) + Space.INSET + (0 if column == 0 else Space.CLOSE)
@@ -144,20 +151,23 @@ class GridView(QTableView):
     def _fit_rows(self, changed: set[int] | None) -> None:
         """Break the lines of rows into the width anew, of all rows or of those that changed."""
         tokens = tokens_of(self)
+        moved = changed is None
         for row in range(self.rows.count()) if changed is None else changed:
             self._pieces[row] = grid_lines.pieces_of(self.grid_model.lines[row], self.viewport().width())
             high = grid_lines.height_of(self._pieces[row], tokens)
             if self.rowHeight(row) != high:
                 self.setRowHeight(row, high)
+                moved = True
         for row in [row for row in self._pieces if row >= self.rows.count()]:
             del self._pieces[row]
-        self.updateGeometry()
-        self.viewport().update()
+        if moved:
+            self.updateGeometry()
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit_columns()
+            self._fit_columns(range(self.rows.count()))
             self._fit_rows(None)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -165,7 +175,7 @@ class GridView(QTableView):
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             self.horizontalHeader().updateGeometry()
             self.updateGeometries()
-            self._fit_columns()
+            self._fit_columns(range(self.rows.count()))
             self._fit_rows(None)
 
     def scrollTo(
@@ -177,23 +187,25 @@ class GridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Not Qt's own painting of a table: its selection would fill the sentences under a row too.
-        painter = QPainter(self.viewport())
-        tokens = tokens_of(self)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        top = grid_lines.top_of(tokens)
-        first = max(0, self.rowAt(event.rect().top()))
-        for row in range(first, self.rows.count()):
+        painter, dress = QPainter(self.viewport()), dress_of(self)
+        lefts = [(self.columnViewportPosition(at), self.columnWidth(at)) for at in range(len(self.rows.columns))]
+        top = grid_lines.top_of(dress.tokens)
+        for row in range(max(0, self.rowAt(event.rect().top())), self.rows.count()):
             y = self.rowViewportPosition(row)
             if y > event.rect().bottom():
                 break
-            for column in range(len(self.rows.columns)):
-                index = self.grid_model.index(row, column)
-                option.rect = self.visualRect(index)
-                self.cells.paint(painter, option, index)
-            grid_lines.paint(painter, self._pieces.get(row, ()), QPoint(0, y + top), tokens, self.spot.link)
-            bottom = y + self.rowHeight(row) - HAIR
-            painter.fillRect(QRect(0, bottom, self.viewport().width(), HAIR), QColor(tokens.line))
+            lines = self.grid_model.lines[row]
+            for column, (left, wide) in enumerate(lefts):
+                room = QRect(left, y, wide, dress.line)
+                paint_cell(painter, room, (row, column), self.rows, lines, self.spot, dress)
+            grid_lines.paint(painter, self._pieces.get(row, ()), QPoint(0, y + top), dress.tokens, self.spot.link)
+            paint_rule(painter, QRect(0, y, self.viewport().width(), self.rowHeight(row)), dress)
+
+    def update_rows(self, *cells: tuple[int, int] | None) -> None:
+        """Paint the rows of these cells anew."""
+        for row in {cell[0] for cell in cells if cell is not None}:
+            y, high = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, y, self.viewport().width(), high)
 
     # Focus.
 
@@ -203,8 +215,8 @@ class GridView(QTableView):
         inside = self.hasFocus() or self.spot.edited is not None
         here = (index.row(), index.column()) if inside and index.isValid() else None
         if here != self.spot.ringed:
+            self.update_rows(here, self.spot.ringed)
             self.spot.ringed = here
-            self.viewport().update()
         if here is not None:
             self.cell_focused.emit(*here)
         else:
@@ -232,8 +244,8 @@ class GridView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         cells = frozenset((index.row(), index.column()) for index in self.selectedIndexes())
-        self.spot.block = cells if len(cells) > 1 else frozenset()
-        self.viewport().update()
+        before, self.spot.block = self.spot.block, cells if len(cells) > 1 else frozenset()
+        self.update_rows(*(before ^ self.spot.block))
 
     # Editing.
 

@@ -1,0 +1,96 @@
+"""How the cells of a figure grid are painted: ground, ring, words, and the tick beside a value in grey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QWidget
+
+from briefing.desktop.colours import tokens_of
+from briefing.desktop.fonts import font, row_height
+from briefing.desktop.form.grid_lines import Piece
+from briefing.desktop.form.grid_rows import Line, Rows, tint
+from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.tokens import HAIR, Height, Icon, Radius, Role, Space, Tokens
+from briefing.frozen import frozen
+
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+Cell = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Spot:
+    """What of the grid is in focus: the cell with the ring, the one being edited, the block that is selected.
+
+    And what the pointer is over: a cell, a link under a row.
+    """
+
+    ringed: Cell | None = None
+    edited: Cell | None = None
+    block: frozenset[Cell] = frozenset()
+    hovered: Cell | None = None
+    link: Piece | None = None
+
+
+@frozen
+class Dress:
+    """Colours, fonts and the height of a line, asked for once for all the cells that are painted together."""
+
+    tokens: Tokens
+    first: QFont
+    rest: QFont
+    line: int
+
+
+def dress_of(view: QWidget) -> Dress:
+    return Dress(tokens_of(view), font(Role.BUTTON), font(Role.BODY), row_height(Height.GRID_ROW))
+
+
+def paint_cell(
+    painter: QPainter, room: QRect, cell: Cell, rows: Rows, lines: tuple[Line, ...], spot: Spot, dress: Dress
+) -> None:
+    """Paint a cell into the line that its text stands in."""
+    tokens, sign, box = dress.tokens, tint(lines, cell[1]), box_of(room)
+    if cell in spot.block:
+        paint_ground(painter, box, tokens.accent_soft, Radius.CHIP)
+    elif sign:
+        paint_ground(painter, box, tokens.wrong_soft if sign is Sign.WRONG else tokens.look_soft, Radius.CHIP)
+    if cell == spot.ringed and cell[1]:
+        paint_ring(painter, box, tokens, Radius.CHIP)
+    if cell != spot.edited:
+        _paint_words(painter, room, cell, rows, tokens.wrong if sign is Sign.WRONG else tokens.text, spot, dress)
+
+
+def paint_rule(painter: QPainter, room: QRect, dress: Dress) -> None:
+    """The hairline under a row."""
+    painter.fillRect(QRect(room.x(), room.bottom() + 1 - HAIR, room.width(), HAIR), QColor(dress.tokens.line))
+
+
+def tick_of(room: QRect) -> QRect:
+    """Where the tick stands that takes a value in grey: at the left of its cell."""
+    return QRect(room.x() + Space.TIGHT, room.y() + Space.TIGHT, Icon.USUAL, room.height() - 2 * Space.TIGHT)
+
+
+def line_of(cell: QRect) -> QRect:
+    """The line of a cell that its text stands in: the row may be higher, for the sentences under it."""
+    return QRect(cell.x(), cell.y(), cell.width(), row_height(Height.GRID_ROW))
+
+
+def box_of(room: QRect) -> QRect:
+    """The ground and ring of a cell: 4 inside its row, a hair from its neighbour."""
+    return room.adjusted(0, Space.TIGHT, -HAIR, -Space.TIGHT)
+
+
+def _paint_words(painter: QPainter, room: QRect, cell: Cell, rows: Rows, color: str, spot: Spot, dress: Dress) -> None:
+    text, tokens, first = rows.text(*cell), dress.tokens, cell[1] == 0
+    if not text:
+        ghost = rows.ghost(*cell)
+        text, color = ghost or rows.columns[cell[1]].empty, tokens.text3
+        if ghost and cell in (spot.hovered, spot.ringed):
+            paint_icon(painter, tick_of(room), "tick", tokens.accent_text, Icon.LABEL)
+    if text:
+        inner = room.adjusted(0, 0, 0 if first else -Space.INSET, 0)
+        paint_text(painter, inner, text, dress.first if first else dress.rest, color, LEFT if first else RIGHT)
