@@ -25,6 +25,7 @@ from briefing.dossier.edits import set_value, value_at
 from briefing.dossier.fields import Field, field_at
 from briefing.dossier.figures import day
 from briefing.dossier.model import Dossier, Line, Side
+from briefing.dossier.sides import set_side_country
 
 #: Up to this many choices stand in sight; more open as a list.
 SEGMENTS = 4
@@ -114,10 +115,13 @@ def _choice(path: str, field: Field, session: Session, combo: bool) -> _Made:
 def _keep(session: Session, path: str, value: str, label: str, *, apart: bool = False) -> None:
     """Keep a chosen value; `apart` from what was typed just before, as a step of undo of its own.
 
-    What holds for the whole table of figures takes the figures along that stood at it.
+    What holds for the whole table of figures takes the figures along that stood at it; so does the other side.
     """
+    owner, _, name = path.rpartition(".")
 
     def change(dossier: Dossier) -> Dossier:
+        if owner.startswith("sides[") and name == "country":
+            return set_side_country(dossier, owner.removeprefix("sides[").removesuffix("]"), value)
         if path.startswith("trade."):
             return table.restate(dossier, path.removeprefix("trade."), value)
         return set_value(dossier, path, value)
