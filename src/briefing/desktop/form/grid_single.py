@@ -8,6 +8,7 @@ from functools import partial
 from briefing.desktop.form.grid_blocks import BlockRows
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
 from briefing.dossier import single_figures
+from briefing.dossier.amounts import says_none
 from briefing.dossier.entry import Refusal, read_amount, read_period, show_amount, show_period
 from briefing.dossier.figures import Figure, Period
 from briefing.dossier.ids import new_id
@@ -115,7 +116,7 @@ def _cells(figure_id: str, texts: dict[int, str], points: Mapping[int, str]) -> 
             else:
                 changes.append(partial(single_figures.set_figure_period, figure_id=figure_id, period=period))
         else:
-            amount = read_amount(text, points.get(column, "")) if text else None
+            amount = read_amount(text, points.get(column, "")) if text and not says_none(text) else None
             if isinstance(amount, Refusal):
                 refused[column] = amount
             else:

@@ -11,6 +11,7 @@ from briefing.desktop.form.grid_blocks import BlockRows
 from briefing.desktop.form.grid_offers import Offer, offers
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
 from briefing.dossier import table
+from briefing.dossier.amounts import says_none
 from briefing.dossier.entry import (
     Refusal,
     read_amount,
@@ -195,13 +196,13 @@ def _cells(key: RowKey, texts: dict[int, str], points: Mapping[int, str]) -> tup
         if column == PERIOD:
             continue
         if column == GROWTH:
-            change = read_change(text, points.get(column, "")) if text else None
+            change = read_change(text, points.get(column, "")) if text and not says_none(text) else None
             if isinstance(change, Refusal):
                 refused[column] = change
             else:
                 changes.append(partial(table.set_growth, key=key, change=change))
         else:
-            amount = read_amount(text, points.get(column, "")) if text else None
+            amount = read_amount(text, points.get(column, "")) if text and not says_none(text) else None
             if isinstance(amount, Refusal):
                 refused[column] = amount
             else:
