@@ -30,6 +30,7 @@ ELSEWHERE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Fill down", "Ctrl+D"),
             ("Fill what is selected", "Ctrl+Enter"),
             ("Take what a check proposes, or a figure in grey", "Alt+Enter"),
+            ("Details of the figure", "Shift+F2"),
             ("Move the row", "Alt+Shift+↑ ↓"),
             ("Remove the row", "Ctrl+Del"),
             ("Back to what it was", "Esc"),

@@ -8,7 +8,6 @@ from typing import Any
 from briefing.compose.phrases.english import country
 from briefing.desktop.form.records import LISTS, PERSON
 from briefing.desktop.form.sections import SECTIONS, place_of, section_of
-from briefing.desktop.form.source import show_source
 from briefing.desktop.search import Entry, entry
 from briefing.dossier.amounts import show_amount
 from briefing.dossier.dates import show_partial_date
@@ -22,6 +21,7 @@ from briefing.dossier.periods import show_period
 from briefing.dossier.record import Record
 from briefing.dossier.records import slots
 from briefing.dossier.single_figures import measure_label, other_rows
+from briefing.dossier.sources import show_source
 from briefing.dossier.table import GROWTH, TradeRow, trade_rows
 
 #: Parts of a dossier of which the form shows nothing, or what is found elsewhere. A side is ours by where it stands.

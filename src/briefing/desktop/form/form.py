@@ -177,7 +177,13 @@ class Form(QScrollArea):
         self._grids.append(grid)
         grid.set_read_only(bool(self._session.read_only))
         grid.path_focused.connect(self.path_focused)
+        grid.details_asked.connect(self._open_details)
         return grid
+
+    def _open_details(self, figure_id: str, under: QWidget) -> None:
+        from briefing.desktop.form.grid_details import open_details  # with the first that is asked for
+
+        open_details(self._session, figure_id, under)
 
     def _show_findings(self) -> None:
         if not self._key:

@@ -38,6 +38,7 @@ class FigureGrid(QWidget):
     """
 
     path_focused = Signal(str)
+    details_asked = Signal(str, QWidget)  # of a figure, by its id; under the cell that the widget covers
 
     def __init__(self, rows: BlockRows, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +51,14 @@ class FigureGrid(QWidget):
         self._choices = ChoiceList(self._view)
         rows.open_cell = self._open
         self._ring = _EdgeRing(self)
+        self._anchor = QWidget(self)  # what a popover of a cell stands under
+        self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._add = Button(self.tr(rows.add_words), Kind.LINK, icon="plus")
         self._paste = Button(self.tr(rows.paste_words), Kind.QUIET, role=Role.HELP)
         self._note = Note()
         self._lay_out()
         self._keys.pasted.connect(self._note.say)
+        self._keys.details_asked.connect(self._ask_details)
         self._view.opened.connect(self._keys.watch)
         self._view.cell_focused.connect(self._note_focus)
         self._view.focus_left.connect(self._note_left)
@@ -131,6 +135,12 @@ class FigureGrid(QWidget):
         if self._view.read_only:
             return
         self._open(self._rows.add(), 0)
+
+    def _ask_details(self, row: int, column: int) -> None:
+        figure = self._rows.figure_at(row, column)
+        if figure is not None:
+            self._anchor.setGeometry(self._view.cell_rect(row, column).translated(self._view.pos()))
+            self.details_asked.emit(figure.id, self._anchor)
 
     def _open(self, row: int, column: int) -> None:
         """Put the cursor into a cell and edit it."""

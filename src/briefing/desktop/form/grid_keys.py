@@ -27,6 +27,7 @@ class GridKeys(QObject):
     """
 
     pasted = Signal(str)
+    details_asked = Signal(int, int)
     past_end = Signal()
     row_asked = Signal()
 
@@ -91,7 +92,7 @@ class GridKeys(QObject):
             if event.matches(standard):
                 return action
         if event.key() == _Key.Key_F2:
-            return self._edit
+            return self._ask_details if event.modifiers() & _SHIFT else self._edit
         key = _Key(event.key())
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         found = {
@@ -139,6 +140,12 @@ class GridKeys(QObject):
         at = self._view.currentIndex()
         if at.isValid():
             self._view.start(at.row(), at.column(), event)
+        return True
+
+    def _ask_details(self) -> bool:
+        at = self._view.currentIndex()
+        if at.isValid() and self._rows.figure_at(at.row(), at.column()) is not None:
+            self.details_asked.emit(at.row(), at.column())
         return True
 
     def _ask_row(self) -> bool:
@@ -243,6 +250,9 @@ class GridKeys(QObject):
         if ghost:
             menu.addAction(self.tr("Take {0}").format(ghost), lambda: self._rows.take_ghost(row, column))
         if not menu.isEmpty():
+            menu.addSeparator()
+        if row >= 0 and self._rows.figure_at(row, column) is not None:
+            menu.addAction(self.tr("Details…"), self._ask_details)
             menu.addSeparator()
         for words, action in (
             (self.tr("Cut"), self.cut),

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Hashable
 
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
+from briefing.desktop.form.grid_tips import said_apart, tip_of
 from briefing.dossier.figures import Figure
 from briefing.dossier.model import Dossier
 from briefing.dossier.refusal import Refusal
@@ -84,6 +85,16 @@ class RowsKind(ABC):
         """Keep the value in grey; False where there is none."""
         return False
 
+    @abstractmethod
+    def figure_at(self, row: int, column: int) -> Figure | None:
+        """The figure in a cell; None in the cell of a row's name, where there is none yet, or the row is only begun."""
+
+    def departs(self, row: int, column: int) -> bool:
+        """Whether the figure in a cell says something for itself that the cell does not show."""
+        figure = self.figure_at(row, column)
+        return figure is not None and bool(said_apart(self.dossier, figure, of_growth=self.columns[column].growth))
+
     def tip(self, row: int, column: int) -> str:
         """What is to be said of a cell beside its text."""
-        return ""
+        figure = self.figure_at(row, column)
+        return "" if figure is None else tip_of(self.dossier, figure, of_growth=self.columns[column].growth)

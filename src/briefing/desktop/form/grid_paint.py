@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.colours import tokens_of
@@ -19,6 +19,7 @@ from briefing.frozen import frozen
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 Cell = tuple[int, int]
+_CORNER = 6  # sides of the mark in the corner of a cell
 
 
 @dataclass(slots=True)
@@ -60,6 +61,8 @@ def paint_cell(
         paint_ground(painter, box, tokens.wrong_soft if sign is Sign.WRONG else tokens.look_soft, Radius.CHIP)
     if cell == spot.ringed and cell[1]:
         paint_ring(painter, box, tokens, Radius.CHIP)
+    if rows.departs(*cell):
+        _paint_corner(painter, box, tokens.text3)
     if cell != spot.edited:
         _paint_words(painter, room, cell, rows, tokens.wrong if sign is Sign.WRONG else tokens.text, spot, dress)
 
@@ -82,6 +85,18 @@ def line_of(cell: QRect) -> QRect:
 def box_of(room: QRect) -> QRect:
     """The ground and ring of a cell: 4 inside its row, a hair from its neighbour."""
     return room.adjusted(0, Space.TIGHT, -HAIR, -Space.TIGHT)
+
+
+def _paint_corner(painter: QPainter, box: QRect, color: str) -> None:
+    """The mark of a figure that says something for itself: a corner, as spreadsheets have it for a note."""
+    corner = QPolygonF([QPointF(box.right() + 1 - _CORNER, box.y()), QPointF(box.right() + 1, box.y()),
+                        QPointF(box.right() + 1, box.y() + _CORNER)])  # fmt: skip
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawPolygon(corner)
+    painter.restore()
 
 
 def _paint_words(painter: QPainter, room: QRect, cell: Cell, rows: Rows, color: str, spot: Spot, dress: Dress) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 from briefing.checks.finding import Finding
 from briefing.desktop.parts.signs import Sign
 from briefing.dossier.edits import set_value
+from briefing.dossier.figures import Figure
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError, steps
 from briefing.dossier.refusal import Refusal
@@ -26,7 +27,7 @@ class Column:
 
     `empty` stands in grey where there is nothing yet; `choices` are the answers of a column that is chosen from.
     No two rows may say the same in a `unique` one. `names` are other headings that mean it where a table is pasted, in
-    small letters; `amount` says that it holds amounts, which a heading may give a unit.
+    small letters; `amount` says that it holds amounts, which a heading may give a unit, `growth` that it holds growth.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Column:
     unique: bool = False
     names: tuple[str, ...] = ()
     amount: bool = False
+    growth: bool = False
 
 
 @frozen
@@ -92,6 +94,8 @@ class Rows(Protocol):
     def ghost(self, row: int, column: int) -> str: ...
     def take_ghost(self, row: int, column: int) -> bool: ...
     def tip(self, row: int, column: int) -> str: ...
+    def departs(self, row: int, column: int) -> bool: ...
+    def figure_at(self, row: int, column: int) -> Figure | None: ...
     def path(self, row: int, column: int) -> str: ...
     def place(self, path: str) -> tuple[int, int] | None: ...
     def lines(self, row: int) -> tuple[Line, ...]: ...

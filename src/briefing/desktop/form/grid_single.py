@@ -48,6 +48,9 @@ class SingleRows(BlockRows):
         self._commit([partial(single_figures.move_figure, figure_id=self._figures[row].id, to=to)])
         return True
 
+    def figure_at(self, row: int, column: int) -> Figure | None:
+        return self._figures[row] if row < len(self._figures) and column == AMOUNT else None
+
     def path(self, row: int, column: int) -> str:
         if row >= len(self._figures):
             return ""

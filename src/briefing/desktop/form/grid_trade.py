@@ -55,6 +55,7 @@ class TradeRows(BlockRows):
             26,
             empty="Add…",
             names=("change", "growth rate", "y/y", "yoy", "прирост", "рост", "изменение"),
+            growth=True,
         ),
     )
 
@@ -95,9 +96,13 @@ class TradeRows(BlockRows):
         return True
 
     def tip(self, row: int, column: int) -> str:
-        if not self.ghost(row, column) or self.text(row, column):
-            return ""
-        return _FOLLOWS[column]
+        follows = self.ghost(row, column) and not self.text(row, column)
+        return _FOLLOWS[column] if follows else super().tip(row, column)
+
+    def figure_at(self, row: int, column: int) -> Figure | None:
+        if row >= len(self._rows) or column == PERIOD:
+            return None
+        return self._rows[row].figures[min(column, TOTAL) - 1]
 
     def _record(self, row: int) -> object:
         found = self._rows[row]
