@@ -16,37 +16,46 @@ RULE = "balance"
 
 def balances(known: Statistics) -> Iterator[Claim]:
     """The balance against two of export, import and total. One printed without its sign is a second way to read it."""
+    ways: list[tuple[tuple[Statistic, ...], tuple[int, ...]]]
     for balance in known.all:
         if balance.line.measure != "balance" or balance.level is None:
             continue
         export, imports, total = (known.beside(balance, measure) for measure in ("export", "import", "total"))
-        again = known.beside(balance, "re_export")
+        # Exports, and the total, may count re-exports or not.
+        agains = known.levels(balance, "re_export")
         if export and imports:
-            others = _readings(balance, (export, again, imports), (1, 1, -1)) if again else ()
-            yield (*_readings(balance, (export, imports), (1, -1)), *others)
+            ways = [((export, imports), (1, -1)), *(((export, again, imports), (1, 1, -1)) for again in agains)]
         elif export and total:
-            yield _readings(balance, (export, total), (2, -1))
+            ways = [((export, total), (2, -1)), *(((export, again, total), (2, 1, -1)) for again in agains)]
         elif imports and total:
-            yield _readings(balance, (total, imports), (1, -2))
+            ways = [((total, imports), (1, -2)), *(((total, again, imports), (1, -1, -2)) for again in agains)]
+        else:
+            continue
+        yield (_reading(balance, parts, factors, turned) for turned in (False, True) for parts, factors in ways)
 
 
-def _readings(balance: Statistic, parts: Sequence[Statistic], factors: tuple[int, ...]) -> Claim:
-    """The balance as it stands, and with the other sign."""
+def _reading(balance: Statistic, parts: Sequence[Statistic], factors: tuple[int, ...], turned: bool) -> Relation:
+    """The balance as it stands, or with the other sign."""
     scale, unit = balance.amount.scale, balance.line.unit
-    written = ""
-    for part, factor in zip(parts, factors, strict=True):
-        sign = "" if not written else " + " if factor > 0 else " \u2212 "
-        written += f"{sign}{'2 × ' if abs(factor) == 2 else ''}{part.shown(scale, unit)}"
     stated = level_term(balance, scale, unit)
-    levels = [level_term(part, scale, unit) for part in parts]
-    turned = replace(stated, printed=stated.printed.negative(), signed=True)
-    return (
-        Relation(RULE, (stated, *levels), linear(factors), lambda c: f"{written} makes {c}", show_number),
-        Relation(
-            RULE, (turned, *levels), linear(factors), lambda c: f"{written} makes {c}", show_number,
-            instead=_signless(balance, parts, turned, written),
-        ),
-    )  # fmt: skip
+    if turned:
+        stated = replace(stated, printed=stated.printed.negative(), signed=True)
+
+    def written() -> str:
+        found = ""
+        for part, factor in zip(parts, factors, strict=True):
+            sign = "" if not found else " + " if factor > 0 else " \u2212 "
+            found += f"{sign}{'2 × ' if abs(factor) == 2 else ''}{part.shown(scale, unit)}"
+        return found
+
+    return Relation(
+        RULE,
+        (stated, *(level_term(part, scale, unit) for part in parts)),
+        linear(factors),
+        lambda computed: f"{written()} makes {computed}",
+        show_number,
+        instead=(lambda: _signless(balance, parts, stated, written())) if turned else None,
+    )
 
 
 def _signless(balance: Statistic, parts: Sequence[Statistic], turned: Term, said: str) -> Finding:

@@ -88,8 +88,7 @@ def _since_earlier(known: Statistics, each: Statistic, stated: str) -> bool:
     """Whether the words hold against another earlier time, where none is named."""
     if is_base_named(each):
         return False
-    earlier = [other for other in known.series(each.line) if other.level and other.time.is_before(each.time)]
-    return any(moved(each, other) == stated for other in earlier if is_like(each.time, other.time))
+    return any(moved(each, other) == stated for other in known.earlier(each) if is_like(each.time, other.time))
 
 
 def said_direction(each: Statistic) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise, product
 
 from briefing.checks.bases import base_level, base_of, is_base_named, is_like, is_nominal, level_at, mirror
@@ -28,7 +29,8 @@ def growths(known: Statistics) -> Iterator[Claim]:
         base = base_level(known, each)
         if base is not None and each.level is not None and is_nominal(each):
             for starts in readings:
-                yield from _against_base(known, each, base, starts)
+                if starts[0].kind == DIFFERENCE or _has_same_sign(each, base):
+                    yield _against_base(known, each, base, starts)
             continue
         if is_nominal(each):
             for one, other in pairwise(readings):
@@ -37,34 +39,34 @@ def growths(known: Statistics) -> Iterator[Claim]:
                 yield from _within_the_year(known, each, starts)
 
 
-def growth(each: Statistic, base: Statistic, start: Start, instead: Finding | None = None) -> Relation:
+def growth(each: Statistic, base: Statistic, start: Start, instead: Callable[[], Finding] | None = None) -> Relation:
     """The relation of a stated growth with its two levels."""
     scale, unit = each.amount.scale, each.line.unit
-    shown, before = each.shown(scale, unit), base.shown(scale, unit)
+
+    def says(computed: str) -> str:
+        shown, before = each.shown(scale, unit), base.shown(scale, unit)
+        if start.kind == FALL:
+            return f"{before} was {computed} times {shown}"
+        if start.kind in (LEVEL, INCREASE):
+            return f"{shown} is {computed} times {'more than ' if start.kind == INCREASE else ''}{before}"
+        return f"{shown} after {before} is {'a change of ' if start.kind == DIFFERENCE else ''}{computed}"
+
     levels = (level_term(each, scale, unit), level_term(base, scale, unit))
-    ahead, behind = {
-        LEVEL: (f"{shown} is", f" times {before}"),
-        INCREASE: (f"{shown} is", f" times more than {before}"),
-        FALL: (f"{before} was", f" times {shown}"),
-        DIFFERENCE: (f"{shown} after {before} is a change of", ""),
-    }.get(start.kind, (f"{shown} after {before} is", ""))
-    terms = (start.stated, *levels)
-    return Relation(RULE, terms, start.solve, lambda c: f"{ahead} {c}{behind}", start.show, instead=instead)
+    return Relation(RULE, (start.stated, *levels), start.solve, says, start.show, instead=instead)
 
 
-def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: tuple[Start, ...]) -> Iterator[Claim]:
+def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: tuple[Start, ...]) -> Claim:
     """Every reading of the growth against its base, then against what else it may have been counted from."""
-    if starts[0].kind != DIFFERENCE and not _has_same_sign(each, base):
-        return
-    first = [growth(each, base, start, _misread(each, base, start) if at else None) for at, start in enumerate(starts)]
+    for at, start in enumerate(starts):
+        means = each.figure.change.factor_means
+        instead = partial(_misread, each, base, start) if at and means in ("level", "increase") else None
+        yield growth(each, base, start, instead)
     if each.line.measure == "balance" or not _is_above_zero(each):
-        first.extend(growth(each, base, _turned(start)) for start in starts)
-    others = [
-        growth(each, other, starts[0], _mixed(each, other))
-        for other in _other_bases(known, each, base)
-        if starts[0].kind == DIFFERENCE or _has_same_sign(each, other)
-    ]
-    yield (*first, *others)
+        for start in starts:
+            yield growth(each, base, _turned(start))
+    for other in _other_bases(known, each, base):
+        if starts[0].kind == DIFFERENCE or _has_same_sign(each, other):
+            yield growth(each, other, starts[0], partial(_mixed, each, other))
 
 
 def _turned(start: Start) -> Start:
@@ -72,12 +74,9 @@ def _turned(start: Start) -> Start:
     return replace(start, stated=replace(start.stated, printed=start.stated.printed.negative(), signed=True))
 
 
-def _misread(each: Statistic, base: Statistic, start: Start) -> Finding | None:
-    """What a factor says that is meant in the other way than the one it holds in; nothing where it may be either."""
-    means = each.figure.change.factor_means
-    if means not in ("level", "increase"):
-        return None
-    number = start.stated.printed.number
+def _misread(each: Statistic, base: Statistic, start: Start) -> Finding:
+    """What a factor says that is meant in the other way than the one it holds in."""
+    means, number = each.figure.change.factor_means, start.stated.printed.number
     said, given = (number, number + 1) if means == "level" else (number + 1, number)
     message = f"“{start.stated.shown}” says {show_factor(said)} as much; the figures give {show_factor(given)} as much."
     fields = (start.stated.path, each.path, base.path)
@@ -90,15 +89,13 @@ def _misread(each: Statistic, base: Statistic, start: Start) -> Finding | None:
 def _other_bases(known: Statistics, each: Statistic, base: Statistic) -> Iterator[Statistic]:
     """What else the growth may have been counted from: another time where none is named, or another's statistics."""
     if not is_base_named(each):
-        for other in known.series(each.line):
-            if other.level is not None and other is not base and other.time.is_before(each.time):
-                yield other
+        yield from (other for other in known.earlier(each) if other is not base)
     yield from foreign_bases(known, each, base.time)
 
 
 def foreign_bases(known: Statistics, each: Statistic, time: When) -> Iterator[Statistic]:
     """Levels of a time that another's statistics, or another scope, give of the same trade."""
-    for other in known.alike(each, "reporter", "scope", time=time):
+    for other in known.alike(each.line, time, "reporter", "scope"):
         if other.level is not None and other.line != each.line:
             yield other
     for other in known.at(mirror(each.line), time):
@@ -161,9 +158,10 @@ def _through_level(each: Statistic, one: Start, other: Start) -> Relation:
             return second + second * HUNDRED / first
         return None
 
-    said = f"A change of {other.stated.shown} to {each.shown(each.amount.scale, each.line.unit)} is"
-    terms = (one.stated, other.stated, level_term(each))
-    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", one.show)
+    def says(computed: str) -> str:
+        return f"A change of {other.stated.shown} to {each.shown(each.amount.scale, each.line.unit)} is {computed}"
+
+    return Relation(RULE, (one.stated, other.stated, level_term(each)), solve, says, one.show)
 
 
 def _through_nothing(one: Start, other: Start) -> Relation:
@@ -188,9 +186,10 @@ def _through_base(each: Statistic, base: Statistic, one: Start, other: Start) ->
             return one.state(start, other.after(second, start))
         return other.state(start, one.after(first, start)) if at == 1 else None
 
-    said = f"A change of {other.stated.shown} from {base.shown(each.amount.scale, each.line.unit)} is"
-    terms = (one.stated, other.stated, level_term(base))
-    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", one.show)
+    def says(computed: str) -> str:
+        return f"A change of {other.stated.shown} from {base.shown(each.amount.scale, each.line.unit)} is {computed}"
+
+    return Relation(RULE, (one.stated, other.stated, level_term(base)), solve, says, one.show)
 
 
 def _within_the_year(known: Statistics, each: Statistic, starts: tuple[Start, ...]) -> Iterator[Claim]:
@@ -209,10 +208,16 @@ def _at_most(each: Statistic, start: Start, base_time: When, year: Statistic) ->
         return start.at_most(whole, level) if at == 0 and whole.low > 0 else None
 
     scale, unit = each.amount.scale, each.line.unit
-    said = f"Before {start.stated.shown}, {each.shown(scale, unit)} was more in {base_time.words} alone"
     terms = (start.stated, level_term(each, scale, unit), level_term(year, scale, unit))
-    against = f" than the {year.shown(scale, unit)} of all {year.time.words}"
-    return Relation(RULE, terms, solve, lambda _: said, start.show, against=against, exact=False)
+    return Relation(
+        RULE,
+        terms,
+        solve,
+        lambda _: f"Before {start.stated.shown}, {each.shown(scale, unit)} was more in {base_time.words} alone",
+        start.show,
+        against=lambda: f" than the {year.shown(scale, unit)} of all {year.time.words}",
+        exact=False,
+    )
 
 
 def _has_same_sign(each: Statistic, base: Statistic) -> bool:

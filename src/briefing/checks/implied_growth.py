@@ -3,233 +3,202 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from briefing.checks.bases import base_level, base_of, is_nominal
+from briefing.checks.bases import base_of, is_nominal
 from briefing.checks.judging import Claim
-from briefing.checks.relations import Reaches, Relation, Term, linear
-from briefing.checks.starts import DIFFERENCE, PERCENT, PRINTED, Start, sure_starts
-from briefing.checks.statistics import Statistic, Statistics
+from briefing.checks.members import Member, Row, members_of, part_name, said_of
+from briefing.checks.relations import Reaches, Relation, linear
+from briefing.checks.starts import DIFFERENCE, PERCENT, Start, sure_starts
+from briefing.checks.statistics import Line, Statistic, Statistics
 from briefing.checks.sums import decompositions
-from briefing.checks.terms import level_term, show_number, show_percent
+from briefing.checks.terms import show_number, show_percent
 from briefing.checks.words import name_of
 from briefing.dossier.intervals import ZERO, Interval
-from briefing.frozen import frozen
 
 RULE = "implied_growth"
 
 
-@frozen
-class Member:
-    """The whole or a part of one decomposition: what it started from, and its level, which the others may give."""
-
-    each: Statistic
-    sign: int
-    start: Start | None
-    levels: tuple[tuple[int, Term], ...]
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        assert self.start is not None
-        return (self.start.stated, *(term for _, term in self.levels if self.start.kind != PRINTED))
-
-    def level(self, reaches: Reaches) -> Interval:
-        found = ZERO
-        for (sign, _), reach in zip(self.levels, reaches, strict=True):
-            found = found + reach if sign > 0 else found - reach
-        return found
-
-    def before(self, reaches: Reaches) -> Interval:
-        """What it started from, by the reaches of its own terms."""
-        assert self.start is not None
-        level = ZERO if self.start.kind == PRINTED else self.level(reaches[1:])
-        return self.start.before(reaches[0], level)
-
-
 def implied_growths(known: Statistics) -> Iterator[Claim]:
     """Stated growth of export, import and total, or goods and services, of one base, against each other."""
-    for whole in known.all:
-        if whole.time.is_moment:
+    for row in _rows(known):
+        again = _re_export(row)
+        if again is None or not _is_there(known, again, row):
+            yield from _parts_and_whole(known, row)
             continue
-        for signs, lines in decompositions(whole.line):
-            parts = [_one(known.at(line, whole.time)) for line in lines]
-            found = [part for part in parts if part is not None and _has_base_of(part, whole)]
-            if len(found) == len(lines):
-                yield from _whole_and_parts(known, whole, found, signs)
-            elif found and min(signs) > 0 and not whole.line.is_both_ways:
-                yield from _whole_and_part(known, whole, found[0])
+        # The total may count re-exports or not: then nothing can be told without their own growth.
+        rows = [row, replace(row, lines=(*row.lines, again), factors=(*row.factors, 1))]
+        made = [members_of(known, each) for each in rows]
+        if all(member.start is not None for members in made for member in members) and not _is_settled(made[0]):
+            yield tuple(_through_bases(members, each) for members, each in zip(made, rows, strict=True))
 
 
-def _one(found: Sequence[Statistic]) -> Statistic | None:
-    """The figure of a place; of several the one that says most of its growth, if only one says anything."""
-    if len(found) == 1:
-        return found[0]
-    saying = [each for each in found if sure_starts(each)]
-    return saying[0] if len(saying) == 1 else None
+def _rows(known: Statistics) -> Iterator[Row]:
+    """Each row in which growth is stated of a whole or a part, once."""
+    found: dict[Row, None] = {}
+    for each in known.all:
+        base = base_of(each)
+        if base is None or each.time.is_moment or not is_nominal(each) or not sure_starts(each):
+            continue
+        for whole in _wholes(each.line):
+            for signs, lines in decompositions(whole):
+                if each.line in (whole, *lines):
+                    found[Row((whole, *lines), (-1, *signs), each.time, base)] = None
+    yield from found
 
 
-def _has_base_of(part: Statistic, whole: Statistic) -> bool:
-    return base_of(part) == base_of(whole) and is_nominal(part) and is_nominal(whole)
+def _wholes(line: Line) -> Iterator[Line]:
+    """The lines that a line is a whole or a part of."""
+    if line.measure in ("export", "import"):
+        yield replace(line, measure="total")
+        yield replace(line, measure="balance")
+    if line.scope in ("goods", "services"):
+        yield replace(line, scope="goods_and_services")
+    yield line
 
 
-def _whole_and_parts(
-    known: Statistics, whole: Statistic, parts: Sequence[Statistic], signs: tuple[int, ...]
-) -> Iterator[Claim]:
-    row = (whole, *parts)
-    factors = (-1, *signs)
-    if _is_settled(known, row):
+def _re_export(row: Row) -> Line | None:
+    whole = row.lines[0]
+    return (
+        replace(whole, measure="re_export") if whole.measure == "total" and row.lines[1].measure == "export" else None
+    )
+
+
+def _is_there(known: Statistics, line: Line, row: Row) -> bool:
+    return any(known.alike(line, time, "scope", "reporter") for time in (row.time, row.base))
+
+
+def _parts_and_whole(known: Statistics, row: Row) -> Iterator[Claim]:
+    members = members_of(known, row)
+    if _is_settled(members):
         return
-    members = [_member(known, at, row, factors) for at in range(len(row))]
-    differences = [_difference(each) for each in row]
-    if all(differences):
-        stated, *changes = [start.stated for start in differences if start]
-        said = " and ".join(change.shown for change in changes)
-        yield (Relation(RULE, (stated, *changes), linear(signs), lambda c: f"Changes of {said} make {c}", show_number),)
+    change = _change(known, row)
+    if change is not None:
+        yield (change,)
     if all(member.start is not None for member in members):
-        yield (_through_bases(members),)
-    elif min(signs) > 0:
-        yield from _between(row)
-        missing = [member for member in members[1:] if member.start is None]
-        if members[0].start is not None and len(missing) == len(parts) - 1 and not whole.line.is_both_ways:
-            yield from _no_more(members[0], next(each for each in members[1:] if each.start is not None))
+        yield (_through_bases(members, row),)
+    elif not row.is_both_ways:
+        yield from _between(known, row)
+        started = [member for member in members if member.start is not None]
+        if members[0].start is not None and len(started) == 2 and not all(each.is_printed for each in started):
+            yield (_no_more(started[0], started[1], row),)
 
 
-def _whole_and_part(known: Statistics, whole: Statistic, part: Statistic) -> Iterator[Claim]:
-    """One part alone: it cannot have started from more than the whole."""
-    members = [_member(known, 0, (each,), (-1,)) for each in (whole, part)]
-    if all(member.start is not None for member in members):
-        yield from _no_more(*members)
+def _is_settled(members: Sequence[Member]) -> bool:
+    """Whether all that they started from is printed: then their growth is looked at one by one, and their sum too."""
+    return all(member.is_printed for member in members)
 
 
-def _is_settled(known: Statistics, row: Sequence[Statistic]) -> bool:
-    """Whether each growth is checked against its own base already, or no growth is stated at all."""
-    return all(base_level(known, each) is not None or not sure_starts(each) for each in row)
+def _change(known: Statistics, row: Row) -> Relation | None:
+    """Amounts of change add up as the amounts do."""
+    terms = []
+    for line in row.lines:
+        found = [
+            start.stated
+            for each in known.at(line, row.time)
+            if base_of(each) == row.base and is_nominal(each)
+            for start in sure_starts(each)
+            if start.kind == DIFFERENCE
+        ]
+        if not found:
+            return None
+        terms.append(found[0])
+
+    def says(computed: str) -> str:
+        return f"Changes of {' and '.join(term.shown for term in terms[1:])} make {computed}"
+
+    return Relation(RULE, tuple(terms), linear(row.factors[1:]), says, show_number)
 
 
-def _member(known: Statistics, at: int, row: Sequence[Statistic], factors: Sequence[int]) -> Member:
-    """What one of a row started from: its printed base, else as its growth says of its level."""
-    each = row[at]
-    base = base_level(known, each)
-    if base is not None:
-        return Member(each, factors[at], Start(PRINTED, level_term(base)), ())
-    levels = _levels(at, row, factors)
-    starts = sure_starts(each) if levels else []
-    positive = each.level is None or each.level.number > 0
-    fitting = [start for start in starts if positive or start.kind == DIFFERENCE]
-    return Member(each, factors[at], fitting[0] if fitting else None, levels)
-
-
-def _levels(at: int, row: Sequence[Statistic], factors: Sequence[int]) -> tuple[tuple[int, Term], ...]:
-    """The level of one of a row, or those of all others, which make it."""
-    if row[at].level is not None:
-        return ((1, level_term(row[at])),)
-    others = [
-        (-factors[at] * factor, each)
-        for place, (factor, each) in enumerate(zip(factors, row, strict=True))
-        if place != at
-    ]
-    if not others or any(each.level is None for _, each in others):
-        return ()
-    return tuple((sign, level_term(each)) for sign, each in others)
-
-
-def _difference(each: Statistic) -> Start | None:
-    return next((start for start in sure_starts(each) if start.kind == DIFFERENCE), None)
-
-
-def _through_bases(members: Sequence[Member]) -> Relation:
+def _through_bases(members: Sequence[Member], row: Row) -> Relation:
     """The bases that the growth of the parts implies must make the base of the whole."""
     whole, parts = members[0], members[1:]
     assert whole.start is not None
     start = whole.start
-    terms = tuple(term for member in members for term in member.terms)
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
-        if at:
-            return _solved(members, at, reaches)
-        before, place = ZERO, len(whole.terms)
-        for part in parts:
-            mine = part.before(reaches[place : place + len(part.terms)])
-            before = before + mine if part.sign > 0 else before - mine
-            place += len(part.terms)
-        level = ZERO if start.kind == PRINTED else whole.level(reaches[1 : len(whole.terms)])
-        return start.state(before, level)
-
-    said = " and ".join(_said(part) for part in parts)
-    of = name_of(whole.each.line.measure)
-    what = f"{of} of {_base_words(whole)} was" if start.kind == PRINTED else f"{of} changed by"
-    return Relation(RULE, terms, solve, lambda c: f"With {said}, {what} {c}", start.show, noted=False)
-
-
-def _solved(members: Sequence[Member], at: int, reaches: Reaches) -> Interval | None:
-    """What one of the stated growths of the parts must be, given all else; levels are not solved for."""
-    place = 0
-    own, befores = None, ZERO
-    for member in members:
-        mine = reaches[place : place + len(member.terms)]
-        if place == at:
-            own = (member, mine)
-        else:
-            before = member.before(mine)
-            befores = befores + before if member.sign > 0 else befores - before
-        place += len(member.terms)
-    if own is None or own[0].start is None or len(own[0].levels) > 1:
+        own = _shared(members, reaches)
+        if not at:
+            return start.state(_total(parts, own[1:]), whole.level(own[0]))
+        place = 0
+        for member, mine in zip(members, own, strict=True):
+            if place == at and member.start is not None and len(member.levels) < 2:
+                others = [(each, his) for each, his in zip(members, own, strict=True) if each is not member]
+                rest = _total([each for each, _ in others], [his for _, his in others])
+                return member.start.state(-rest if member.factor > 0 else rest, member.level(mine))
+            place += len(mine)
         return None
-    member, mine = own
-    assert member.start is not None
-    level = ZERO if member.start.kind == PRINTED else member.level(mine[1:])
-    return member.start.state(-befores if member.sign > 0 else befores, level)
+
+    def says(computed: str) -> str:
+        of = name_of(row.lines[0].measure)
+        what = f"{of} of {row.base.words} was" if whole.is_printed else f"{of} changed by"
+        return f"With {' and '.join(said_of(part, row) for part in parts)}, {what} {computed}"
+
+    terms = tuple(term for member in members for term in member.terms)
+    return Relation(RULE, terms, solve, says, start.show, noted=False)
 
 
-def _said(member: Member) -> str:
-    assert member.start is not None
-    name = name_of(member.each.line.measure, plural=True)
-    if member.each.line.scope in ("goods", "services"):
-        name = member.each.line.scope
-    if member.start.kind == PRINTED:
-        return f"{member.start.stated.shown} for {name} of {_base_words(member)}"
-    return f"{member.start.stated.shown} for {name}"
+def _shared(members: Sequence[Member], reaches: Reaches) -> list[Reaches]:
+    """The reaches of all terms, parted by the members that they are of."""
+    found, place = [], 0
+    for member in members:
+        count = len(member.terms)
+        found.append(reaches[place : place + count])
+        place += count
+    return found
 
 
-def _base_words(member: Member) -> str:
-    base = base_of(member.each)
-    return base.words if base else "the base"
+def _total(members: Sequence[Member], own: Sequence[Reaches]) -> Interval:
+    """What members started from together, each with its sign."""
+    found = ZERO
+    for member, mine in zip(members, own, strict=True):
+        before = member.before(mine)
+        found = found + before if member.factor > 0 else found - before
+    return found
 
 
-def _no_more(whole: Member, part: Member) -> Iterator[Claim]:
+def _no_more(whole: Member, part: Member, row: Row) -> Relation:
     """The base of a part is no more than that of the whole."""
     assert whole.start is not None
     start = whole.start
-    if start.kind == PRINTED and part.start is not None and part.start.kind == PRINTED:
-        return
-    terms = (*whole.terms, *part.terms)
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
-        count = len(whole.terms)
-        before = part.before(reaches[count:])
-        level = ZERO if start.kind == PRINTED else whole.level(reaches[1:count])
-        return start.at_least(before, level) if at == 0 and before.low > 0 else None
+        own = _shared((whole, part), reaches)
+        before = part.before(own[1])
+        return start.at_least(before, whole.level(own[0])) if at == 0 and before.low > 0 else None
 
-    said = f"With {_said(part)}, these alone started from more than all {name_of(whole.each.line.measure)}"
-    against = f" with {start.stated.shown}" if start.kind != PRINTED else f", which was {start.stated.shown}"
-    yield (Relation(RULE, terms, solve, lambda _: said, start.show, against=against, exact=False),)
+    return Relation(
+        RULE,
+        (*whole.terms, *part.terms),
+        solve,
+        lambda _: f"With {said_of(part, row)}, these alone started from more than all {name_of(row.lines[0].measure)}",
+        start.show,
+        against=lambda: f", which {'was' if whole.is_printed else 'changed by'} {start.stated.shown}",
+        exact=False,
+    )
 
 
-def _between(row: Sequence[Statistic]) -> Iterator[Claim]:
+def _between(known: Statistics, row: Row) -> Iterator[Claim]:
     """Without levels: a whole cannot grow faster than its fastest part, nor slower than its slowest."""
-    rates = [next((start.stated for start in sure_starts(each) if start.kind == PERCENT), None) for each in row]
-    stated, *parts = [rate for rate in rates if rate is not None]
-    if len(parts) != len(row) - 1 or row[0].line.is_both_ways:
+    rates = [_rate(known.at(line, row.time), row) for line in row.lines]
+    found = [rate for rate in rates if rate is not None]
+    if len(found) < len(row.lines):
         return
+    stated, *parts = (start.stated for start in found)
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
         if at:
             return None
         return Interval(min(each.low for each in reaches[1:]), max(each.high for each in reaches[1:]))
 
-    names = [
-        each.line.scope if each.line.scope in ("goods", "services") else name_of(each.line.measure, plural=True)
-        for each in row[1:]
-    ]
-    said = " and ".join(f"{part.shown} for {name}" for part, name in zip(parts, names, strict=True))
-    said = f"With {said}, {name_of(row[0].line.measure)} changed by something between these"
-    yield (Relation(RULE, (stated, *parts), solve, lambda _: said, show_percent, exact=False),)
+    def says(_: str) -> str:
+        named = zip(parts, row.lines[1:], strict=True)
+        said = " and ".join(f"{part.shown} for {part_name(line, row)}" for part, line in named)
+        return f"With {said}, {name_of(row.lines[0].measure)} changed by something between these"
+
+    yield (Relation(RULE, (stated, *parts), solve, says, show_percent, exact=False),)
+
+
+def _rate(found: Sequence[Statistic], row: Row) -> Start | None:
+    told = [start for each in found if base_of(each) == row.base and is_nominal(each) for start in sure_starts(each)]
+    return next((start for start in told if start.kind == PERCENT), None)

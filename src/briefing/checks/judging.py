@@ -7,47 +7,49 @@ from decimal import Decimal
 
 from briefing.checks.blame import Blame, Culprit
 from briefing.checks.finding import Finding, Mend, Severity
-from briefing.checks.relations import Relation, Verdict, thousandfold, verdict
+from briefing.checks.relations import Relation, Verdict, at_best, thousandfold, verdict
 from briefing.dossier.intervals import decimals_of, plain, rounded, total_of
 from briefing.dossier.numerals import grouped
 
-#: The ways to read one claim, the likeliest first: it holds where one of them does.
-Claim = tuple[Relation, ...]
+#: The ways to read one claim, the likeliest first: it holds where one of them does. The others are made when needed.
+Claim = Iterable[Relation]
 
 
 def judge(claims: Iterable[Claim]) -> Iterator[Finding]:
     """A finding for each claim that no reading makes true as printed, and a note where rounding explains it."""
-    judged = [(claim, _outcome(claim)) for claim in claims]
+    judged = [_judged(claim) for claim in claims]
     is_broken = (Verdict.BROKEN, Verdict.THOUSAND)
-    blame = Blame((claim[0], outcome in is_broken) for claim, outcome in judged if not isinstance(outcome, Finding))
+    blame = Blame([(relation, outcome in is_broken) for relation, outcome in judged if isinstance(outcome, Verdict)])
     noted = set()
-    for claim, outcome in judged:
+    for relation, outcome in judged:
         if isinstance(outcome, Finding):
             yield outcome
             continue
-        found = _found(claim[0], outcome, blame)
+        found = _found(relation, outcome, blame)
         if found is None or (found.severity == "note" and found.message in noted):
             continue  # what stands twice is noted once
         noted.add(found.message)
         yield found
 
 
-def _outcome(claim: Claim) -> Verdict | Finding:
-    """What is the matter with the likeliest reading, or else what another one that holds says of itself."""
-    outcome = verdict(claim[0])
+def _judged(claim: Claim) -> tuple[Relation, Verdict | Finding]:
+    """The likeliest reading with what is the matter with it, or else what another one that holds says of itself."""
+    readings = iter(claim)
+    first = next(readings)
+    outcome = verdict(first)
     if outcome is Verdict.HOLDS:
-        return outcome
+        return first, outcome
     lightly = False
-    for other in claim[1:]:
-        found = verdict(other)
+    for other in readings:
+        found = at_best(other)
         if outcome is Verdict.ROUNDING:
             # Another reading may fit without rounding, as where the total counts re-exports.
             if other.instead is None and found is Verdict.HOLDS:
-                return found
+                return first, found
         elif found in (Verdict.HOLDS, Verdict.ROUNDING):
-            return other.instead or Verdict.HOLDS
+            return first, other.instead() if other.instead is not None else Verdict.HOLDS
         lightly = lightly or found is Verdict.LOOSE
-    return Verdict.LOOSE if lightly and outcome is not Verdict.ROUNDING else outcome
+    return first, Verdict.LOOSE if lightly and outcome is not Verdict.ROUNDING else outcome
 
 
 def _found(relation: Relation, outcome: Verdict, blame: Blame) -> Finding | None:

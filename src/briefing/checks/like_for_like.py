@@ -88,14 +88,14 @@ def _fitting_unlike(known: Statistics, each: Statistic) -> Finding | None:
 
 def _unlike_bases(known: Statistics, each: Statistic) -> Iterator[tuple[Statistic, str]]:
     """Levels that growth may wrongly have been counted from, with the words for each."""
-    for other in known.series(each.line):
-        if other.level is not None and other.time.is_before(each.time) and not is_like(each.time, other.time):
+    for other in known.earlier(each):
+        if not is_like(each.time, other.time):
             whole = "all of " if other.time.is_year and each.time.is_part_of_year else ""
             yield other, f"{whole}{other.time.words}, which is not a like time"
     base = base_of(each)
     if base is None:
         return
-    for other in known.alike(each, "unit", time=base):
+    for other in known.alike(each.line, base, "unit"):
         if other.line.unit != each.line.unit and other.amount.scale == each.amount.scale:
             # The digits alone are compared, as by one who overlooked the currency.
             same = replace(other, line=each.line, amount=replace(other.amount, unit=each.amount.unit))
@@ -103,7 +103,7 @@ def _unlike_bases(known: Statistics, each: Statistic) -> Iterator[tuple[Statisti
     for other in foreign_bases(known, each, base):
         yield other, f"{other.shown()} of {base.words}, the figure of {whose(each, other)}"
     if each.line.measure in _FDI:
-        for other in known.alike(each, "measure", time=base):
+        for other in known.alike(each.line, base, "measure"):
             if other.line.measure in _FDI and other.line != each.line:
                 name = name_of(other.line.measure)
                 yield other, f"the {name} of {base.words}, which is another thing"

@@ -36,7 +36,7 @@ def _far(each: Statistic, others: Sequence[Statistic]) -> Finding | None:
     for power, word in ((-3, "smaller"), (3, "larger")):
         moved = mine.scaleb(power)
         far = all(_ratio(mine, pace) > _FAR and (mine > pace) == (power < 0) for pace in paces)
-        if far and all(_ratio(moved, pace) < _NEAR for pace in paces):
+        if far and all(_ratio(moved, pace) < (_NEAR if len(paces) > 1 else _NEAR / 2) for pace in paces):
             if len(others) == 1 and (power > 0 or each.time.end < others[0].time.end):
                 return None  # of two, the larger or the later is asked about, once
             if any(_is_borne_out(one) for one in (each, *others)):

@@ -26,12 +26,12 @@ Solve = Callable[[int, Reaches], Interval | None]
 
 @frozen
 class Term:
-    """One number of a relation: the field it stands in and its own place there, and how a sentence shows it."""
+    """One number of a relation: the field it stands in and its own place there, and how a sentence tells it."""
 
     printed: Printed
     path: str
     place: str
-    shown: str
+    tell: Callable[[], str]
     edit: Edit
     #: The edit that shifts it by a power of a thousand, without another digit; nothing where no scale is so large.
     shift: Callable[[int], tuple[tuple[str, Any], ...]] = lambda _power: ()
@@ -40,6 +40,10 @@ class Term:
     #: What its figure leaves open and was taken from others, and where it is from.
     taken: tuple[str, ...] = ()
     source: str = ""
+
+    @property
+    def shown(self) -> str:
+        return self.tell()
 
     def reach(self, reading: Reading = Reading.ROUNDED) -> Interval:
         found = self.printed.reach(reading)
@@ -63,16 +67,16 @@ class Relation:
     solve: Solve
     says: Callable[[str], str]
     show: Callable[[Decimal], str]
-    against: str = ""
+    against: Callable[[], str] | None = None
     exact: bool = True
     noted: bool = True
     notes: Callable[[str], str] | None = None
-    instead: Finding | None = None
+    instead: Callable[[], Finding] | None = None
     doubt: str = ""
 
     @property
     def denial(self) -> str:
-        return self.against or f", not {self.terms[0].shown}"
+        return self.against() if self.against is not None else f", not {self.terms[0].shown}"
 
     @property
     def doubts(self) -> str:
@@ -156,13 +160,19 @@ class Verdict(Enum):
 
 def verdict(relation: Relation) -> Verdict:
     """What is the matter with a relation: the mildest that explains it."""
-    if relation.holds():
-        return Verdict.ROUNDING if relation.noted and relation.reached_by_rounding() else Verdict.HOLDS
-    if relation.holds(Reading.LOOSE):
-        return Verdict.LOOSE
+    outcome = at_best(relation)
+    if outcome is not Verdict.BROKEN:
+        return outcome
     if relation.exact and relation.all_exact and _is_cut(relation):
         return Verdict.CUT
     return Verdict.THOUSAND if thousandfold(relation) else Verdict.BROKEN
+
+
+def at_best(relation: Relation) -> Verdict:
+    """Whether a relation holds as printed, by rounding or loosely; broken where it does not."""
+    if relation.holds():
+        return Verdict.ROUNDING if relation.noted and relation.reached_by_rounding() else Verdict.HOLDS
+    return Verdict.LOOSE if relation.holds(Reading.LOOSE) else Verdict.BROKEN
 
 
 def thousandfold(relation: Relation) -> tuple[tuple[Term, int], ...]:
@@ -176,8 +186,8 @@ def thousandfold(relation: Relation) -> tuple[tuple[Term, int], ...]:
     reaches = tuple(term.reach() for term in relation.terms)
     fitting: list[tuple[Term, int]] = []
     for at, term in enumerate(relation.terms):
-        if not term.shift(3) and not term.shift(-3):
-            continue  # a percentage has no scale
+        if not term.printed.number or not (term.shift(3) or term.shift(-3)):
+            continue  # nothing, and a percentage, has no scale
         for power in (3, -3):
             moved = term.printed.times(power).reach()
             nothing = (*reaches[:at], point(Decimal()), *reaches[at + 1 :])

@@ -10,7 +10,7 @@ from briefing.checks.judging import Claim
 from briefing.checks.relations import Reaches, Relation, Term
 from briefing.checks.statistics import Statistic, Statistics
 from briefing.checks.terms import level_term, share_term, show_share
-from briefing.checks.wholes import Whole, whole_of
+from briefing.checks.wholes import Whole, may_be_between, whole_of
 from briefing.dossier.intervals import HUNDRED, INFINITE, Interval, total_of
 from briefing.dossier.partners import is_country
 
@@ -29,7 +29,9 @@ def shares(known: Statistics) -> Iterator[Claim]:
         if wholes:
             yield tuple(_share(each, whole, stated) for whole in wholes)
         else:
-            line = replace(each.line, measure="", scope="", partner="")
+            scope = "goods" if each.line.scope.startswith("product:") else each.line.scope
+            partner = each.line.partner if may_be_between(each) else ""
+            line = replace(each.line, measure="", scope=scope, partner=partner)
             said = " ".join(each.figure.share.of.casefold().split())
             alone[line, each.time, said].append((each, stated))
     for group in alone.values():
@@ -38,13 +40,19 @@ def shares(known: Statistics) -> Iterator[Claim]:
 
 def _of_all(stated: Term) -> Relation:
     """No share is more than all."""
-    said = f"{stated.shown} is more than all"
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
         return Interval(-INFINITE, HUNDRED.high) if at == 0 else None
 
-    against = ", which no share can be"
-    return Relation(RULE, (stated,), solve, lambda _: said, show_share, against=against, exact=False)
+    return Relation(
+        RULE,
+        (stated,),
+        solve,
+        lambda _: f"{stated.shown} is more than all",
+        show_share,
+        against=lambda: ", which no share can be",
+        exact=False,
+    )
 
 
 def _share(each: Statistic, whole: Whole, stated: Term) -> Relation:
@@ -55,9 +63,12 @@ def _share(each: Statistic, whole: Whole, stated: Term) -> Relation:
         return part * HUNDRED / (of if at == 0 else percent)
 
     scale, unit = each.amount.scale, each.line.unit
-    said = f"{each.shown(scale, unit)} of {whole.statistic.shown(scale, unit)} is"
+
+    def says(computed: str) -> str:
+        return f"{each.shown(scale, unit)} of {whole.statistic.shown(scale, unit)} is {computed}"
+
     terms = (stated, level_term(each, scale, unit), level_term(whole.statistic, scale, unit))
-    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", show_share, doubt=whole.doubt)
+    return Relation(RULE, terms, solve, says, show_share, doubt=whole.doubt)
 
 
 def _of_one_whole(group: Sequence[tuple[Statistic, Term]]) -> Iterator[Claim]:
@@ -87,10 +98,12 @@ def _same_whole(one: tuple[Statistic, Term], other: tuple[Statistic, Term]) -> R
             return large * mine / theirs
         return large * mine / level if at == 2 else level * theirs / mine
 
-    said = f"If {beside.shown(scale, unit)} is {reference.shown}, {each.shown(scale, unit)} is"
+    def says(computed: str) -> str:
+        return f"If {beside.shown(scale, unit)} is {reference.shown}, {each.shown(scale, unit)} is {computed}"
+
     terms = (share, level_term(each, scale, unit), reference, level_term(beside, scale, unit))
     doubt = f"It depends on whether both are shares “{each.figure.share.of}”."
-    return Relation(RULE, terms, solve, lambda c: f"{said} {c}", show_share, noted=False, doubt=doubt)
+    return Relation(RULE, terms, solve, says, show_share, noted=False, doubt=doubt)
 
 
 def _are_apart(group: Sequence[Statistic]) -> bool:
@@ -105,14 +118,16 @@ def _are_apart(group: Sequence[Statistic]) -> bool:
 
 
 def _no_more_than_all(terms: Sequence[Term]) -> Relation:
-    first, *others = terms
-
     def solve(at: int, reaches: Reaches) -> Interval | None:
         rest = total_of([reach.low for reach in reaches[1:]])
         return Interval(-INFINITE, HUNDRED.low - rest) if at == 0 else None
 
-    said = " + ".join(term.shown for term in (first, *others))
-    against = ", which shares of one whole cannot be"
     return Relation(
-        RULE, tuple(terms), solve, lambda _: f"{said} is more than all", show_share, against=against, exact=False
+        RULE,
+        tuple(terms),
+        solve,
+        lambda _: f"{' + '.join(term.shown for term in terms)} is more than all",
+        show_share,
+        against=lambda: ", which shares of one whole cannot be",
+        exact=False,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -48,6 +49,8 @@ class Line:
         return self.measure in BOTH_WAYS or self.measure.startswith("other:")
 
 
+#: How many earlier figures growth may have been counted from where it does not say.
+_LOOKED_BACK = 12
 _PARTS = ("measure", "scope", "reporter", "partner", "unit", "is_target")
 
 
@@ -100,6 +103,7 @@ class Statistics:
         self.dossier = dossier
         self.all = _with_openings_filled([_settled(dossier, figure) for figure in dossier.figures])
         self._by_line: defaultdict[Line, list[Statistic]] = defaultdict(list)
+        self._sorted: dict[Line, list[Statistic]] = {}
         self._by_all_but: dict[str, dict[object, list[Statistic]]] = {}
         self._by_place: defaultdict[tuple[Line, When], list[Statistic]] = defaultdict(list)
         for each in self.all:
@@ -113,15 +117,24 @@ class Statistics:
         """All figures of one line, in the order of the dossier."""
         return self._by_line.get(line, ())
 
-    def alike(self, each: Statistic, *but: str, time: When | None = None) -> Sequence[Statistic]:
-        """The figures of one time (that of `each` where none is given) whose line is like its, but for these parts."""
+    def earlier(self, each: Statistic) -> Sequence[Statistic]:
+        """Levels of a figure's line for times before its own, the latest first: a few, for more nobody looks back."""
+        if each.line not in self._sorted:
+            leveled = [other for other in self.series(each.line) if other.level is not None and other.time.end]
+            self._sorted[each.line] = sorted(leveled, key=attrgetter("time.end"))
+        found = self._sorted[each.line]
+        at = bisect_left(found, each.time.start or each.time.end, key=attrgetter("time.end"))
+        return found[max(0, at - _LOOKED_BACK) : at][::-1]
+
+    def alike(self, line: Line, time: When, *but: str) -> Sequence[Statistic]:
+        """The figures of one time whose line is like this one, but for these parts."""
         name, parts = ",".join(but), _parts_but(*but)
         if name not in self._by_all_but:
             found: defaultdict[object, list[Statistic]] = defaultdict(list)
             for other in self.all:
                 found[parts(other.line), other.time].append(other)
             self._by_all_but[name] = found
-        return self._by_all_but[name].get((parts(each.line), time or each.time), ())
+        return self._by_all_but[name].get((parts(line), time), ())
 
     def at(self, line: Line, time: When | None) -> Sequence[Statistic]:
         """The figures of one line and time: more than one where it is given twice."""
@@ -135,6 +148,11 @@ class Statistics:
         """
         found = [each for each in self.at(line, time) if each.level is not None]
         return found[0] if len(found) == 1 else _agreed(found, near) if found else None
+
+    def levels(self, each: Statistic, measure: str) -> list[Statistic]:
+        """All that has a level of another measure of the same table row, or that may be of it."""
+        line = replace(each.line, measure=measure)
+        return [other for other in self.alike(line, each.time, "scope", "reporter") if other.level is not None]
 
     def beside(self, each: Statistic, measure: str) -> Statistic | None:
         """Another measure of the same table row."""
@@ -168,7 +186,7 @@ def _agreed(found: Sequence[Statistic], near: Statistic | None) -> Statistic | N
     if near is not None:
         for is_alike in (_is_taken_alike, _has_same_source, _has_same_status):
             found = [each for each in found if is_alike(each, near)] or found
-    reaches = [each.reach for each in found if each.reach is not None]
+    reaches = [reach for each in found if (reach := each.reads(Reading.LOOSE)) is not None]
     if max(reach.low for reach in reaches) > min(reach.high for reach in reaches):
         return None
     return min(found, key=_width)
@@ -204,7 +222,7 @@ def _filled(found: list[Statistic], name: str) -> list[Statistic]:
     there: defaultdict[object, list[Statistic]] = defaultdict(list)
     for each in found:
         value = getattr(each.line, name)
-        if value and (name != "scope" or value in ("goods", "goods_and_services")):
+        if value and (name != "scope" or value in ("goods", "services", "goods_and_services")):
             said[_around(each, name)].add(value)
             there[_saying(each.line, name, ""), each.time].append(each)
     # What says otherwise of the same thing and time is evidently of another scope, or of another's statistics.
@@ -217,7 +235,7 @@ def _filled(found: list[Statistic], name: str) -> list[Statistic]:
     made = []
     for each in found:
         around = _around(each, name)
-        if _is_open(each, name) and around not in apart and len(said[around]) == 1:
+        if _is_open(each, name) and around not in apart and len(said[around]) == 1 and "services" not in said[around]:
             line = _saying(each.line, name, next(iter(said[around])))
             each = replace(each, line=line, taken=(*each.taken, name))
         made.append(each)

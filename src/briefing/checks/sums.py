@@ -10,7 +10,7 @@ from briefing.checks.relations import Relation, linear, no_less
 from briefing.checks.statistics import Line, Statistic, Statistics
 from briefing.checks.terms import level_term, show_number
 from briefing.checks.tilings import longest_chain, tiling
-from briefing.checks.words import listed, name_of
+from briefing.checks.words import listed, name_of, upper
 from briefing.dossier.partners import holds, is_country, is_list, members
 
 RULE = "sum"
@@ -57,9 +57,8 @@ def _parts(known: Statistics, whole: Statistic, lines: Sequence[Line]) -> Iterat
     if len(parts) < len(lines):
         yield from ((_bounded(whole, (part,)),) for part in parts if not whole.line.is_both_ways)
         return
-    again = known.beside(whole, "re_export") if whole.line.measure == "total" else None
-    first = added(whole, parts)
-    yield (first, added(whole, (*parts, again))) if again else (first,)
+    agains = known.levels(whole, "re_export") if whole.line.measure == "total" else ()
+    yield (added(whole, each) for each in (parts, *([*parts, again] for again in agains)))
 
 
 def _times(known: Statistics, whole: Statistic) -> Iterator[Claim]:
@@ -91,11 +90,11 @@ def _partners(known: Statistics, whole: Statistic) -> Iterator[Claim]:
         return
     inside = [
         each
-        for each in known.alike(whole, "partner")
+        for each in known.alike(whole.line, whole.time, "partner")
         if holds(group, each.line.partner) and known.level(each.line, each.time, whole) is each
     ]
     countries = [each for each in inside if is_country(each.line.partner)]
-    if {each.line.partner for each in countries} == members(group):
+    if countries and {each.line.partner for each in countries} == members(group):
         # Whom a group has as members may differ from one year, and one office, to another.
         doubt = "" if is_list(group) else f"It depends on who is counted to {whole.figure.partner}."
         yield (replace(added(whole, countries), doubt=doubt),)
@@ -115,14 +114,14 @@ def _products(known: Statistics, whole: Statistic) -> Iterator[Claim]:
         return
     inside = [
         each
-        for each in known.alike(whole, "scope")
+        for each in known.alike(whole.line, whole.time, "scope")
         if each.line.scope not in ("", whole.line.scope) and known.level(each.line, each.time, whole) is each
     ]
     products = [each for each in inside if each.line.scope.startswith("product:")]
     for each in inside:
         if whole.line.scope in _WIDER.get(each.line.scope, ()) and not _is_added(known, whole, each):
             yield (_bounded(whole, (each,), _named(each)),)
-    if any(_product(each) in _REST for each in products):
+    if len(products) > 1 and any(_product(each) in _REST for each in products):
         doubt = "It depends on whether these are all of it."
         yield (replace(added(whole, products), doubt=doubt),)
     elif products:
@@ -152,29 +151,34 @@ def _named(each: Statistic) -> str:
 def added(whole: Statistic, parts: Sequence[Statistic]) -> Relation:
     """The relation that the parts make the whole."""
     scale, unit = whole.amount.scale, whole.line.unit
-    said = " + ".join(each.shown(scale, unit) for each in parts)
     return Relation(
         RULE,
         (level_term(whole, scale, unit), *(level_term(each, scale, unit) for each in parts)),
         linear((1,) * len(parts)),
-        lambda computed: f"{said} makes {computed}",
+        lambda computed: f"{_shown(whole, parts)} makes {computed}",
         show_number,
         notes=lambda computed: f"The parts add up to {computed}",
     )
 
 
+def _shown(whole: Statistic, parts: Sequence[Statistic]) -> str:
+    return " + ".join(each.shown(whole.amount.scale, whole.line.unit) for each in parts)
+
+
 def _bounded(whole: Statistic, parts: Sequence[Statistic], who: str = "") -> Relation:
     """The relation that the parts are no more than the whole."""
     scale, unit = whole.amount.scale, whole.line.unit
-    said = " + ".join(each.shown(scale, unit) for each in parts)
-    name = who or name_of(parts[0].line.measure, plural=True)
-    what = f"{name[:1].upper()}{name[1:]} alone {'have' if len(parts) > 1 or not who else 'has'} {said}"
+
+    def says(_: str) -> str:
+        name = upper(who or name_of(parts[0].line.measure, plural=True))
+        return f"{name} alone {'have' if len(parts) > 1 or not who else 'has'} {_shown(whole, parts)}"
+
     return Relation(
         RULE,
         (level_term(whole, scale, unit), *(level_term(each, scale, unit) for each in parts)),
         no_less(),
-        lambda _: what,
+        says,
         show_number,
-        against=f", more than the {whole.shown(scale, unit)} of the whole",
+        against=lambda: f", more than the {whole.shown(scale, unit)} of the whole",
         exact=False,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -10,7 +11,7 @@ from briefing.checks.printed import Printed, printed_amount, printed_number
 from briefing.checks.relations import Edit, Term
 from briefing.checks.statistics import Statistic
 from briefing.dossier.amounts import show_amount
-from briefing.dossier.figures import SCALES
+from briefing.dossier.figures import SCALES, Amount, Change
 from briefing.dossier.growth import show_change
 from briefing.dossier.intervals import plain, rounded
 from briefing.dossier.numerals import grouped
@@ -26,7 +27,7 @@ def level_term(each: Statistic, scale: str = "", unit: str = "") -> Term:
         each.level,
         each.path,
         f"{each.path}.value",
-        each.shown(scale, unit),
+        partial(each.shown, scale, unit),
         partial(put, f"{each.path}.value"),
         partial(_shifted, each.path, each.amount.scale),
         each.line.is_both_ways,
@@ -44,7 +45,8 @@ def percent_term(each: Statistic) -> Term | None:
     falls = change.direction == "fell" or (change.percent.startswith("-") and change.direction != "grew")
     printed = found.negative() if falls and found.number else found
     edit = partial(_put_percent, each)
-    return _change_term(each, "percent", printed, show_change(replace(change, direction="fell" if falls else "")), edit)
+    tell = partial(_tell_percent, change, is_fall=falls)
+    return _change_term(each, "percent", printed, tell, edit)
 
 
 def factor_term(each: Statistic) -> Term | None:
@@ -53,8 +55,8 @@ def factor_term(each: Statistic) -> Term | None:
     found = printed_number(change.factor, change.qualifier) if change.factor else None
     if found is None or found.number <= 0:
         return None
-    shown = show_change(replace(change, percent=""))
-    return _change_term(each, "factor", found, shown, partial(_put, each, "factor"), signed=False)
+    tell = partial(_tell_factor, change)
+    return _change_term(each, "factor", found, tell, partial(_put, each, "factor"), signed=False)
 
 
 def difference_term(each: Statistic) -> Term | None:
@@ -69,8 +71,8 @@ def difference_term(each: Statistic) -> Term | None:
         return None
     falls = change.direction == "fell" or (change.percent.startswith("-") and change.direction != "grew")
     printed = found.negative() if falls and found.number > 0 else found
-    shown = ("\u2212" if printed.number < 0 else "") + show_amount(absolute, each.amount.scale, unit).lstrip("\u2212")
-    term = _change_term(each, "absolute.value", printed, shown, partial(_put_size, each))
+    tell = partial(_tell_difference, absolute, each.amount.scale, unit, is_fall=printed.number < 0)
+    term = _change_term(each, "absolute.value", printed, tell, partial(_put_size, each))
     return replace(term, shift=partial(_shifted, f"{each.change_path}.absolute", scale))
 
 
@@ -88,14 +90,32 @@ def share_term(each: Statistic) -> Term | None:
         return None
     path = f"{row('figures', each.id)}.share"
     place = f"{path}.percent"
-    shown = f"{grouped(percent)}\u00a0%"
-    return Term(printed, path, place, shown, partial(put, place), taken=each.taken, source=each.figure.source)
+    tell = partial(_tell_share, percent)
+    return Term(printed, path, place, tell, partial(put, place), taken=each.taken, source=each.figure.source)
 
 
-def _change_term(each: Statistic, name: str, printed: Printed, shown: str, edit: Edit, signed: bool = True) -> Term:
+def _tell_percent(change: Change, *, is_fall: bool) -> str:
+    return show_change(replace(change, direction="fell" if is_fall else ""))
+
+
+def _tell_factor(change: Change) -> str:
+    return show_change(replace(change, percent=""))
+
+
+def _tell_difference(absolute: Amount, scale: str, unit: str, *, is_fall: bool) -> str:
+    return ("\u2212" if is_fall else "") + show_amount(absolute, scale, unit).lstrip("\u2212")
+
+
+def _tell_share(percent: str) -> str:
+    return f"{grouped(percent)}\u00a0%"
+
+
+def _change_term(
+    each: Statistic, name: str, printed: Printed, tell: Callable[[], str], edit: Edit, signed: bool = True
+) -> Term:
     place = f"{each.change_path}.{name}"
     return Term(
-        printed, each.change_path, place, shown, edit,
+        printed, each.change_path, place, tell, edit,
         signed=signed, taken=each.taken, source=each.figure.source,
     )  # fmt: skip
 

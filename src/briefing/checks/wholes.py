@@ -49,16 +49,26 @@ def whole_of(known: Statistics, each: Statistic) -> Iterator[Whole]:
     seen: set[str] = set()
     for line, doubt in _lines(each, words, small):
         for measure in measures:
-            for scope in dict.fromkeys((each.line.scope, "", "goods", "goods_and_services")):
+            for scope in _scopes(each):
                 whole = known.level(replace(line, measure=measure, scope=scope), each.time, each)
                 if whole is None or whole is each or whole.id in seen or not _is_above_zero(whole):
                     continue
                 if whole.line == each.line:
                     continue
-                if doubt and _is_far(each, whole):
+                unsure = doubt or _other_scope(each, whole)
+                if unsure and _is_far(each, whole):
                     continue
                 seen.add(whole.id)
-                yield Whole(whole, doubt)
+                yield Whole(whole, unsure)
+
+
+def may_be_between(each: Statistic) -> bool:
+    """Whether a share can be of what passes between the two, so that each partner has a whole of its own."""
+    words = each.figure.share.of
+    small = words.casefold()
+    if any(named_in(words)) or _WITH_ALL.search(small):
+        return False
+    return bool(_BETWEEN.search(small)) or each.line.measure not in _measures(small, each)
 
 
 def _measures(small: str, each: Statistic) -> tuple[str, ...]:
@@ -69,6 +79,12 @@ def _measures(small: str, each: Statistic) -> tuple[str, ...]:
     return (
         (each.line.measure,) if re.fullmatch(r"(?:of )?(?:the )?(?:total|all|world(?: total)?)", small.strip()) else ()
     )
+
+
+def _scopes(each: Statistic) -> tuple[str, ...]:
+    """The scopes that a whole may have: the figure's own first, or for a product all goods."""
+    wide, own = ("", "goods", "goods_and_services"), each.line.scope
+    return (*wide, own) if own.startswith("product:") else tuple(dict.fromkeys((own, *wide)))
 
 
 def _lines(each: Statistic, words: str, small: str) -> Iterator[tuple[Line, str]]:
@@ -85,8 +101,10 @@ def _lines(each: Statistic, words: str, small: str) -> Iterator[tuple[Line, str]
         # A name in another form: "Kazakh exports". Whose trade it is can be either side's.
         yield world, doubt
         yield replace(world, reporter=line.partner), doubt
+    elif _BETWEEN.search(small):
+        yield line, ""
     else:
-        yield line, "" if _BETWEEN.search(small) else doubt
+        yield line, doubt
         yield world, doubt
 
 
@@ -101,6 +119,16 @@ def _named(line: Line, whose: tuple[str, ...], towards: tuple[str, ...]) -> Iter
             yield replace(line, reporter=reporter, partner=partner)
             if not line.reporter:
                 yield replace(line, partner=partner)
+
+
+def _other_scope(each: Statistic, whole: Statistic) -> str:
+    """The doubt where a share of goods is set against goods and services, or the other way; not where of a product."""
+    if each.line.scope.startswith("product:"):
+        is_wider = whole.line.scope != each.line.scope and whole.line.measure == each.line.measure
+        return "" if is_wider else "It depends on whether the share is of this product alone."
+    if whole.line.scope == each.line.scope:
+        return ""
+    return "The two are not of one scope."
 
 
 def _is_far(each: Statistic, whole: Statistic) -> bool:
