@@ -78,7 +78,7 @@ def test_the_full_sample_fills_every_section_of_both_documents(samples: Path) ->
         for pack in PACKS
     }
     assert headings["briefing-note"] == [
-        "What we want", "Decision asked", "Recommendation", "Sensitivities", "Why we meet", "Points to make",
+        "What we want", "Decision asked", "Recommendation", "Points to make", "Sensitivities", "Why we meet",
         "Topic by topic", "Only if raised", "Trade and investment", "Background", "Programme", "Side calls",
         "If the press asks", "Quotes for the press", "Record of the meeting", "After the meeting", "Handling",
         "Annex A: Biographies", "Annex B: Article 7 of the draft agreement",
@@ -99,6 +99,16 @@ def test_an_empty_dossier_gives_a_document_of_gaps_and_no_debris(pack: str) -> N
     assert all(re.fullmatch(r"\[[A-Z][^\[\]]+\]", gap) for gap in gaps)
     assert document.stem == f"{pack}_en"
     assert document.properties.author == ""
+
+
+def test_head_and_foot_have_gaps_for_what_the_document_needs_there() -> None:
+    note, release = (composing(pack).compose(EMPTY).furniture for pack in PACKS)
+    (marking,) = note["marking"]
+    assert (marking.text, marking.paths, marking.gap) == ("[Marking]", ("handling.marking",), True)
+    assert release["marking"] == ()
+    assert [span.text for name in ("country", "ministry", "department") for span in note[name]] == [
+        "[Country on the letterhead]", "[Ministry]",
+    ]  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)

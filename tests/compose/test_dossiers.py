@@ -15,7 +15,7 @@ from tests.compose.small_packs import spans_of
 from briefing.checks.all import check
 from briefing.dossier import edits, files
 from briefing.dossier.fields import field_at
-from briefing.dossier.model import Dossier
+from briefing.dossier.model import Dossier, Statement
 from briefing.dossier.paths import pattern
 
 FOLDER = Path(__file__).resolve().parent.parent / "dossiers"
@@ -136,6 +136,17 @@ def test_the_briefing_note_agrees_with_the_facts(name: str, words: str) -> None:
 
 def test_a_country_brief_has_no_gap_for_what_only_a_meeting_has() -> None:
     assert "[" not in text("country-brief", "briefing-note")
+
+
+def test_a_press_release_without_a_meeting_is_what_is_said_under_a_headline() -> None:
+    full = shape("country-brief")
+    said = (Statement("st", text="The first ferry sails in May."),)
+    spoken = edits.set_value(full, f"topics[{full.topics[0].id}].statements", said)
+    spoken = edits.set_value(spoken, "press.headline", "Ferries to sail again")
+    lines = plain(composing("press-release").compose(spoken)).split("\n")
+    assert lines[1:4] == ["Ferries to sail again", "Velm, 10 February 2025", "The first ferry sails in May."]
+    assert "[Headline]" in text("country-brief", "press-release")
+    assert "[Kind of meeting]" not in text("country-brief", "press-release")
 
 
 def test_annexes_begin_on_pages_of_their_own_biographies_first() -> None:

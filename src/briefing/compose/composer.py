@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.compose.audience import AudienceView
+from briefing.compose.audience import AudienceView, may_know
 from briefing.compose.context import values
 from briefing.compose.document import Document, Paragraph, Properties, Span, Spans
 from briefing.compose.engine import Engine
@@ -18,6 +18,7 @@ from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
 from briefing.compose.template import Template
 from briefing.compose.views import Scope
+from briefing.dossier.fields import field_at
 from briefing.dossier.model import Dossier
 
 
@@ -81,20 +82,22 @@ class Composer:
         )
 
     def _furniture(self, known: Dossier) -> Mapping[str, Spans]:
-        marking = (
-            (Span(self.pack.marking),) if self.pack.marking else _words("handling.marking", known.handling.marking)
-        )
+        marking = self._words("handling.marking", known.handling.marking)
         return {
-            "country": _words("house.name", known.house.name),
-            "ministry": _words("house.ministry", known.house.ministry),
-            "department": _words("house.department", known.house.department),
-            "contact": _words("house.contact", known.house.contact),
-            "marking": marking,
+            "country": self._words("house.name", known.house.name),
+            "ministry": self._words("house.ministry", known.house.ministry),
+            "department": self._words("house.department", known.house.department),
+            "contact": self._words("house.contact", known.house.contact),
+            "marking": (Span(self.pack.marking),) if self.pack.marking else marking,
         }
 
-
-def _words(path: str, text: str) -> Spans:
-    return (Span(text, (path,)),) if text else ()
+    def _words(self, path: str, text: str) -> Spans:
+        """A field's words for header and footer; a gap where the pack needs it and may know it."""
+        if text:
+            return (Span(text, (path,)),)
+        field = field_at(path)
+        needed = path in self.pack.needs and may_know(self.pack.audience, field)
+        return (Span(f"[{field.label}]", (path,), gap=True),) if needed else ()
 
 
 def _stem(dossier: Dossier, pack: str, language: str) -> str:
