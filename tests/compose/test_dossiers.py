@@ -170,7 +170,8 @@ UNPRINTED = {
     "house.country", "house.statistics", "meeting.format", "meeting.previous.format", "press.photo.alternative",
     "press.photo.file", "sides[].people[].family_name", "sides[].people[].gender", "sides[].people[].short_office",
     "sides[].people[].speaks", "sources[].retrieved", "title", "topics[].contributor", "topics[].due",
-    "topics[].statements[].side", "trade.partner", "trade.reporter", "trade.scale", "trade.source", "trade.unit",
+    "topics[].statements[].side", "trade.chart", "trade.partner", "trade.reporter", "trade.scale", "trade.source",
+    "trade.unit",
 }  # fmt: skip
 
 

@@ -72,6 +72,7 @@ ROLES = _choices(
 GENDERS = _choices(f="Woman", m="Man")
 ANSWERS = _choices(waiting="Waiting", cleared="Cleared", with_changes="With changes", refused="Refused")
 PURPOSES = _choices(action="For action", information="For information")
+CHARTS = _choices(none="None", bars="Bars", lines="Lines")
 CURRENCIES = _choices(
     USD="US dollars", EUR="Euros", GBP="Pounds sterling", CHF="Swiss francs", CNY="Yuan", JPY="Yen", KZT="Tenge",
     RUB="Roubles",

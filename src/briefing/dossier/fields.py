@@ -158,6 +158,8 @@ FIELDS: tuple[Field, ...] = (
     Field("trade.unit", "choice", "Currency", choices=choices.CURRENCIES),
     Field("trade.scale", "choice", "Amounts in", choices=choices.codes(SCALES)),
     Field("trade.source", "source", "Source and date"),
+    Field("trade.chart", "choice", "Chart under the table", choices=choices.CHARTS),
+    Field("trade.chart_picture", "flag", "As a picture in Word", help="Otherwise it can be changed there."),
     Field("figures", "rows", "Figures"),
     Field("figures[].measure", "choice", "Measure", choices=choices.measures(MEASURES)),
     Field("figures[].scope", "line", "Scope"),

@@ -30,13 +30,18 @@ SCHEMA_VERSION = 1
 
 @frozen
 class Trade(Record):
-    """What holds for the whole table of figures: whose statistics, with whom, unit and scale, source."""
+    """What holds for the whole table of figures: whose statistics, with whom, unit and scale, source.
+
+    `chart` is the kind of chart that is drawn of it, if any; `chart_picture`, whether a Word file has it as a picture.
+    """
 
     reporter: str = ""
     partner: str = ""
     unit: str = ""
     scale: str = ""
     source: str = ""
+    chart: str = ""
+    chart_picture: bool = False
 
 
 @frozen

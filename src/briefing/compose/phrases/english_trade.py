@@ -1,21 +1,19 @@
-"""English trade: the sentence on turnover and its flows, and the table, written from the figures of one period."""
+"""English trade: the sentence on turnover and its flows, written from the figures of one period."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from briefing.compose.document import Column, Row, Span, Spans, Table
-from briefing.compose.leaves import Fragments, Leaf, Native
+from briefing.compose.leaves import Fragments, Leaf
 from briefing.compose.movement import computed
 from briefing.compose.phrases import english_figures as figures
 from briefing.compose.phrases.english_growth import Manner, Phrase, joint, may_elide, moved, scaled_together
 from briefing.compose.statistics import OPEN_STATUSES, Statistic
 from briefing.compose.trade import TradeLine
-from briefing.dossier.figures import Amount, Figure, Period
+from briefing.dossier.figures import Amount, Period
 from briefing.dossier.paths import row
 
-_HEADS = {"export": "Exports", "import": "Imports", "total": "Total"}
 _FLOWS = ("export", "import")
 _SCOPES = {
     "goods": "trade in goods",
@@ -127,51 +125,3 @@ def _amounts(line: TradeLine) -> dict[str, Amount]:
     told = list(line.statistics.values())
     bases = [each.movement.base for each in told if each.movement.base is not None and each.tells_base]
     return scaled_together([each.figure for each in told] + bases)
-
-
-def trade_table(lines: list[TradeLine]) -> Any:
-    """The table of the periods: what they have of exports, imports and total, in the unit of the first figure."""
-    if not lines:
-        return Fragments(())
-    columns = [name for name in _HEADS if any(name in line.figures for line in lines)]
-    first = next(iter(lines[0].figures.values())).amount
-    unit = " ".join(
-        filter(None, (first.scale if first.scale != "unit" else "", figures.UNITS.get(first.unit, first.unit)))
-    )
-    share = 0.17
-    table = Table(
-        id="table",
-        columns=(Column(1 - share * len(columns)), *(Column(share, "right") for _ in columns)),
-        head=(Row("head", ((Span(unit[:1].upper() + unit[1:] or "Period"),), *((Span(_HEADS[c]),) for c in columns))),),
-        rows=tuple(_row(line, columns, first) for line in lines),
-        summary=_summary(lines, columns),
-    )
-    return Native(lines[0].ledger, (table,), tuple(path for line in lines for path in line.paths()))
-
-
-def _row(line: TradeLine, columns: list[str], unit: Amount) -> Row:
-    period = next(iter(line.figures.values()))
-    name = next(iter(line.figures))
-    words, place = figures.noun(period.period).removeprefix("the "), (f"{line.path(name)}.period",)
-    head: Spans = (Span(words[:1].upper() + words[1:], place) if words else Span("[Period]", place, gap=True),)
-    statuses = {figure.status for figure in line.figures.values()}
-    if len(statuses) == 1 and (status := statuses.pop()) in _STATUSES:
-        head = (*head, Span(f" ({status})", (f"{line.path(name)}.status",)))
-    return Row(line.key, (head, *(_cell(line, column, unit) for column in columns)))
-
-
-def _cell(line: TradeLine, column: str, unit: Amount) -> Spans:
-    figure: Figure | None = line.figures.get(column)
-    if figure is None or not figure.amount.value:
-        return (Span("…"),)
-    same = (figure.amount.scale, figure.amount.unit) == (unit.scale, unit.unit)
-    bare = Amount(figure.amount.value, qualifier=figure.amount.qualifier)
-    return (Span(figures.scaled(bare) if same else figures.words(figure.amount), (f"{line.path(column)}.amount",)),)
-
-
-def _summary(lines: list[TradeLine], columns: list[str]) -> str:
-    spans = (next(iter(line.figures.values())).period for line in lines)
-    periods = ", ".join(filter(None, map(figures.noun, spans))) or "…"
-    heads = [_HEADS[column].lower() for column in columns]
-    named = " and ".join(filter(None, (", ".join(heads[:-1]), heads[-1]))).capitalize()
-    return f"{named} by period: {periods}"

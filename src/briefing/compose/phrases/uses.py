@@ -21,6 +21,7 @@ USES: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("amount", "short_amount", "period", "in_period"), (_FIGURE, "")),
     "stated": ("figures", ""),
     **dict.fromkeys(("opening", "subject", "turnover", "flows", "balance", "standing"), (_LINE, "")),
-    "trade_table": ("trade_lines", ""),
+    **dict.fromkeys(("trade_table", "trade_chart", "table_notes"), ("trade_lines", "")),
+    "covers": ("sources[]", ""),
     "told": ("trade_lines", "trade_lines"),
 }

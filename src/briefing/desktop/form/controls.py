@@ -29,6 +29,10 @@ from briefing.dossier.sides import set_side_country
 
 #: Up to this many choices stand in sight; more open as a list.
 SEGMENTS = 4
+#: What is shown as chosen where nothing is said.
+_UNSET = {"trade.chart": "none"}
+#: What holds for all figures that do not say otherwise.
+_FOLLOWED = frozenset(f"trade.{name}" for name in ("reporter", "partner", "unit", "scale", "source"))
 
 Reader = Callable[[str], Any]
 Shower = Callable[[str], str]
@@ -109,7 +113,7 @@ def _choice(path: str, field: Field, session: Session, combo: bool) -> _Made:
     pairs = [(choice.code, choice.label) for choice in field.choices]
     control = Combo(pairs) if combo or len(pairs) > SEGMENTS else Segmented(pairs)
     control.chosen.connect(lambda code: _keep(session, path, code, field.label))
-    return control, lambda d, _forced: control.set_value(_text_at(d, path)), _no_caret
+    return control, lambda d, _forced: control.set_value(_text_at(d, path) or _UNSET.get(path, "")), _no_caret
 
 
 def _keep(session: Session, path: str, value: str, label: str, *, apart: bool = False) -> None:
@@ -122,7 +126,7 @@ def _keep(session: Session, path: str, value: str, label: str, *, apart: bool = 
     def change(dossier: Dossier) -> Dossier:
         if owner.startswith("sides[") and name == "country":
             return set_side_country(dossier, owner.removeprefix("sides[").removesuffix("]"), value)
-        if path.startswith("trade."):
+        if path in _FOLLOWED:
             return table.restate(dossier, path.removeprefix("trade."), value)
         return set_value(dossier, path, value)
 

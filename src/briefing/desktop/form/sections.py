@@ -52,7 +52,7 @@ def _one(path: str) -> tuple[Cell, ...]:
 
 
 #: Widths of fields that are as wide as what is typed, as the look says.
-TIME, DATE = 64, 168
+TIME, DATE, FLAG = 64, 168, 148
 
 _MEETING = Section(
     "meeting",
@@ -137,6 +137,7 @@ _TRADE = Section(
             ),
         ),
         Group("", special="trade"),
+        Group("", ((Cell("trade.chart"), Cell("trade.chart_picture", fixed=FLAG)),)),
         Group("", special="investment"),
         Group("", special="source"),
     ),
