@@ -17,6 +17,7 @@ from briefing.checks.judging import Claim, judge
 from briefing.checks.labels import labels
 from briefing.checks.like_for_like import unlike
 from briefing.checks.neighbours import neighbours
+from briefing.checks.openings import statistics_of
 from briefing.checks.places import order_in
 from briefing.checks.ranks import ranks
 from briefing.checks.readable import readable
@@ -46,7 +47,7 @@ def figures(dossier: Dossier) -> Iterator[Finding]:
     """What is to be said of the figures."""
     if not dossier.figures:
         return
-    known = Statistics(dossier)
+    known = statistics_of(dossier)
     found = list(judge(claim for rule in ARITHMETIC for claim in rule(known)))
     yield from found
     slips = {finding.fields[0] for finding in found if finding.rule == "factor_1000"}

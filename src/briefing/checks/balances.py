@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.judging import Claim
@@ -37,9 +36,9 @@ def balances(known: Statistics) -> Iterator[Claim]:
 def _reading(balance: Statistic, parts: Sequence[Statistic], factors: tuple[int, ...], turned: bool) -> Relation:
     """The balance as it stands, or with the other sign."""
     scale, unit = balance.amount.scale, balance.line.unit
-    stated = level_term(balance, scale, unit)
+    stated = level_term(balance)
     if turned:
-        stated = replace(stated, printed=stated.printed.negative(), signed=True)
+        stated = stated.printing(stated.printed.negative(), signed=True)
 
     def written() -> str:
         found = ""
@@ -50,11 +49,13 @@ def _reading(balance: Statistic, parts: Sequence[Statistic], factors: tuple[int,
 
     return Relation(
         RULE,
-        (stated, *(level_term(part, scale, unit) for part in parts)),
+        (stated, *(level_term(part) for part in parts)),
         linear(factors),
         lambda computed: f"{written()} makes {computed}",
         show_number,
         instead=(lambda: _signless(balance, parts, stated, written())) if turned else None,
+        scale=scale,
+        unit=unit,
     )
 
 

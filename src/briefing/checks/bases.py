@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing.checks.spans import When, when
 from briefing.checks.statistics import Line, Statistic, Statistics
@@ -19,6 +18,8 @@ _NOT_NOMINAL = re.compile(
 
 def base_of(each: Statistic) -> When | None:
     """The time that growth is counted from: the one named, else the like time of the year before."""
+    if not each.tells_growth:
+        return each.time.years_before(1)
     named = each.figure.change.base
     if not (named.start or named.end):
         return each.time.years_before(1)
@@ -34,13 +35,13 @@ def is_like(time: When, base: When | None) -> bool:
     """Whether two times are alike: as many months, or days of other years, or both a day, or both a fiscal year."""
     if base is None or base == time:
         return False
-    if time.first is None or time.last is None or base.first is None or base.last is None:
+    if not (time.start and time.end and base.start and base.end):
         return bool(time.label and base.label)
     if time.is_moment or base.is_moment:
         return time.is_moment == base.is_moment
     if time.months or base.months:
         return time.months == base.months
-    years = time.first.year - base.first.year
+    years = int(time.start[:4]) - int(base.start[:4])
     return time.days == base.days or (years > 0 and time.years_before(years) == base)
 
 
@@ -48,25 +49,32 @@ def level_at(known: Statistics, each: Statistic, time: When | None) -> Statistic
     """What a figure's line had at another time; a target is set against what came about."""
     found = known.level(each.line, time, each)
     if found is None and each.line.is_target:
-        found = known.level(replace(each.line, is_target=False), time, each)
+        found = known.level(each.line._replace(is_target=False), time, each)
     return found
 
 
 def base_level(known: Statistics, each: Statistic) -> Statistic | None:
     """The like figure that growth starts from, where it is in the dossier."""
-    base = base_of(each)
-    return level_at(known, each, base) if is_like(each.time, base) else None
+    if "base" not in each.kept:
+        base = base_of(each)
+        each.kept["base"] = level_at(known, each, base) if is_like(each.time, base) else None
+    found: Statistic | None = each.kept["base"]
+    return found
 
 
 def year_before(known: Statistics, each: Statistic) -> Statistic | None:
     """The whole of the year before, where a figure is of a part of a year."""
+    if not each.time.is_part_of_year:
+        return None
     like = each.time.years_before(1)
-    return level_at(known, each, like.whole_year()) if like and each.time.is_part_of_year else None
+    return level_at(known, each, like.whole_year()) if like else None
 
 
 def is_nominal(each: Statistic) -> bool:
     """Whether a growth is of the amounts themselves, by all that is said of it."""
     change = each.figure.change
+    if not (change.as_printed or change.claim or each.figure.note):
+        return True
     return not _NOT_NOMINAL.search(f"{change.as_printed} {change.claim} {each.figure.note}".casefold())
 
 
@@ -74,4 +82,4 @@ def mirror(line: Line) -> Line:
     """The same flow as the other side counts it: our exports are their imports."""
     seen = {"export": "import", "import": "export"}
     measure = seen.get(line.measure, line.measure)
-    return replace(line, measure=measure, reporter=line.partner, partner=line.reporter)
+    return line._replace(measure=measure, reporter=line.partner, partner=line.reporter)

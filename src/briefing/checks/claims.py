@@ -37,6 +37,8 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 def claims(known: Statistics) -> Iterator[Finding]:
     """What words say of growth that arithmetic alone does not."""
     for each in known.all:
+        if not each.tells_growth:
+            continue
         change = each.figure.change
         if change.claim:
             yield from _in_words(known, each, f"{change.qualifier.replace('_', ' ')} {change.claim}".casefold().strip())
@@ -265,7 +267,7 @@ def _unclear(known: Statistics, each: Statistic) -> Iterator[Finding]:
 def _real(known: Statistics, each: Statistic) -> Iterator[Finding]:
     """Growth at constant prices, or in other money, which the amounts here neither bear out nor contradict."""
     base = base_level(known, each)
-    if base is None or each.level is None or not any(True for _ in stated_starts(each)):
+    if base is None or each.level is None or not stated_starts(each):
         return
     shown = show_change(each.figure.change)
     said = f"{upper(shown)} is not the growth of the amounts as printed, so it is not checked against them."

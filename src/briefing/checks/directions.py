@@ -20,11 +20,13 @@ _SAID = {"grew": "grew", "fell": "fell", "unchanged": "is unchanged"}
 def directions(known: Statistics) -> Iterator[Finding]:
     """What is said to have grown or fallen, against its sign and its levels."""
     for each in known.all:
-        yield from _against_sign(each)
-        yield from _against_levels(known, each)
+        if each.tells_growth:
+            yield from _against_sign(each)
+            yield from _against_levels(known, each)
         if each.line.measure == "total":
             yield from _hidden(known, each)
-        yield from _beyond_the_year(known, each)
+        if each.time.is_part_of_year:
+            yield from _beyond_the_year(known, each)
 
 
 def _against_sign(each: Statistic) -> Iterator[Finding]:
@@ -121,12 +123,12 @@ def _clearly(each: Statistic, base: Statistic) -> bool:
 
 def _hidden(known: Statistics, total: Statistic) -> Iterator[Finding]:
     """A part that moves the other way than the total, by levels of like times or by what is stated of it."""
-    whole = said_direction(total) or _proven(known, total)
-    if whole not in ("grew", "fell") or base_of(total) is None or not is_like(total.time, base_of(total)):
+    whole, base = said_direction(total) or _proven(known, total), base_of(total)
+    if whole not in ("grew", "fell") or not is_like(total.time, base):
         return
     for measure in ("export", "import"):
         part = known.beside(total, measure)
-        if part is None or base_of(part) != base_of(total):
+        if part is None or base_of(part) != base:
             continue
         way = _proven(known, part) or _stated_size(part)
         if way in ("grew", "fell") and way != whole:

@@ -23,7 +23,7 @@ RULE = "growth"
 def growths(known: Statistics) -> Iterator[Claim]:
     """Each stated growth of a level against the level that it started from, where that is there."""
     for each in known.all:
-        readings = list(stated_starts(each))
+        readings = stated_starts(each)
         if not readings:
             continue
         base = base_level(known, each)
@@ -51,8 +51,9 @@ def growth(each: Statistic, base: Statistic, start: Start, instead: Callable[[],
             return f"{shown} is {computed} times {'more than ' if start.kind == INCREASE else ''}{before}"
         return f"{shown} after {before} is {'a change of ' if start.kind == DIFFERENCE else ''}{computed}"
 
-    levels = (level_term(each, scale, unit), level_term(base, scale, unit))
-    return Relation(RULE, (start.stated, *levels), start.solve, says, start.show, instead=instead)
+    levels = (level_term(each), level_term(base))
+    terms = (start.stated, *levels)
+    return Relation(RULE, terms, start.solve, says, start.show, instead=instead, scale=scale, unit=unit)
 
 
 def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: tuple[Start, ...]) -> Claim:
@@ -71,7 +72,7 @@ def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: t
 
 def _turned(start: Start) -> Start:
     """The growth of a deficit by its size: what "grew" then is further below nothing."""
-    return replace(start, stated=replace(start.stated, printed=start.stated.printed.negative(), signed=True))
+    return replace(start, stated=start.stated.printing(start.stated.printed.negative(), signed=True))
 
 
 def _misread(each: Statistic, base: Statistic, start: Start) -> Finding:
@@ -208,7 +209,7 @@ def _at_most(each: Statistic, start: Start, base_time: When, year: Statistic) ->
         return start.at_most(whole, level) if at == 0 and whole.low > 0 else None
 
     scale, unit = each.amount.scale, each.line.unit
-    terms = (start.stated, level_term(each, scale, unit), level_term(year, scale, unit))
+    terms = (start.stated, level_term(each), level_term(year))
     return Relation(
         RULE,
         terms,
@@ -217,6 +218,8 @@ def _at_most(each: Statistic, start: Start, base_time: When, year: Statistic) ->
         start.show,
         against=lambda: f" than the {year.shown(scale, unit)} of all {year.time.words}",
         exact=False,
+        scale=scale,
+        unit=unit,
     )
 
 

@@ -37,8 +37,8 @@ def _rows(known: Statistics) -> Iterator[Row]:
     """Each row in which growth is stated of a whole or a part, once."""
     found: dict[Row, None] = {}
     for each in known.all:
-        base = base_of(each)
-        if base is None or each.time.is_moment or not is_nominal(each) or not sure_starts(each):
+        base = base_of(each) if each.tells_growth and sure_starts(each) else None
+        if base is None or each.time.is_moment or not is_nominal(each):
             continue
         for whole in _wholes(each.line):
             for signs, lines in decompositions(whole):
@@ -50,18 +50,16 @@ def _rows(known: Statistics) -> Iterator[Row]:
 def _wholes(line: Line) -> Iterator[Line]:
     """The lines that a line is a whole or a part of."""
     if line.measure in ("export", "import"):
-        yield replace(line, measure="total")
-        yield replace(line, measure="balance")
+        yield line.of("total")
+        yield line.of("balance")
     if line.scope in ("goods", "services"):
-        yield replace(line, scope="goods_and_services")
+        yield line._replace(scope="goods_and_services")
     yield line
 
 
 def _re_export(row: Row) -> Line | None:
     whole = row.lines[0]
-    return (
-        replace(whole, measure="re_export") if whole.measure == "total" and row.lines[1].measure == "export" else None
-    )
+    return whole.of("re_export") if whole.measure == "total" and row.lines[1].measure == "export" else None
 
 
 def _is_there(known: Statistics, line: Line, row: Row) -> bool:

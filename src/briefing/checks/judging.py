@@ -100,13 +100,13 @@ def _contradiction(relation: Relation, outcome: Verdict, blame: Blame) -> Findin
         message += f" {relation.doubts}"
     mends: tuple[Mend, ...] = ()
     if culprit is not None and culprit.term is not first:
-        message += f" {_accused(culprit)}"
-        mends = (_mend_of(culprit),)
+        message += f" {_accused(relation, culprit)}"
+        mends = (_mend_of(relation, culprit),)
     elif relation.all_exact and there is not None:
         value = rounded(there, decimals_of(stated.value)) + 0  # no minus before a zero
         mends = (Mend(f"Use {relation.show(value)}", first.edit(value)),) if first.signed or value >= 0 else ()
     if outcome is Verdict.LOOSE and relation.exact and stated.is_exact and first.path.endswith(".amount"):
-        mends = (*mends, Mend(f"Say about {first.shown}", ((f"{first.path}.qualifier", "about"),)))
+        mends = (*mends, Mend(f"Say about {relation.shown(first)}", ((f"{first.path}.qualifier", "about"),)))
     paths = _paths(relation, culprit.term.path) if culprit is not None else _paths(relation)
     return Finding(
         relation.rule, severity, paths, message, mends, stated.value,
@@ -120,14 +120,16 @@ def _why_loose(relation: Relation) -> str:
     return "It holds only if zeros at the end of a number are rounded."
 
 
-def _accused(culprit: Culprit) -> str:
+def _accused(relation: Relation, culprit: Culprit) -> str:
+    shown = relation.shown(culprit.term)
     if culprit.mended > 1:
-        return f"{culprit.term.shown} stands in {culprit.mended} contradictions, and another value would end them all."
-    return f"Only another value for {culprit.term.shown} would fit all the other figures."
+        return f"{shown} stands in {culprit.mended} contradictions, and another value would end them all."
+    return f"Only another value for {shown} would fit all the other figures."
 
 
-def _mend_of(culprit: Culprit) -> Mend:
-    return Mend(f"Use {grouped(culprit.value.value)} for {culprit.term.shown}", culprit.term.edit(culprit.value.number))
+def _mend_of(relation: Relation, culprit: Culprit) -> Mend:
+    label = f"Use {grouped(culprit.value.value)} for {relation.shown(culprit.term)}"
+    return Mend(label, culprit.term.edit(culprit.value.number))
 
 
 def _cut(relation: Relation) -> Finding:
@@ -137,7 +139,7 @@ def _cut(relation: Relation) -> Finding:
     there = computed.scaleb(-stated.power)
     value = rounded(there, decimals_of(stated.value))
     said = relation.says(_show(relation, there))
-    message = f"{said}. {first.shown} looks cut off, not rounded: it would be {relation.show(value)}."
+    message = f"{said}. {relation.shown(first)} looks cut off, not rounded: it would be {relation.show(value)}."
     mends = (Mend(f"Use {relation.show(value)}", first.edit(value)),)
     return Finding("cut", "warning", _paths(relation), message, mends, stated.value, _short(there, stated.value))
 
@@ -149,11 +151,11 @@ def _thousand(relation: Relation) -> Finding:
     computed = relation.computed
     there = computed.scaleb(-first.printed.power) if computed is not None else None
     said = relation.says(_show(relation, there) if there is not None else "")
-    fitting = ", or ".join(f"{each.shown} if it were a thousand times {_larger(by)}" for each, by in found)
+    fitting = ", or ".join(f"{relation.shown(each)} if it were a thousand times {_larger(by)}" for each, by in found)
     message = f"{said}{relation.denial}. It would fit with {fitting}."
     severity: Severity = "warning" if relation.doubts else "error"
     mends = tuple(
-        Mend(f"Make {each.shown} a thousand times {_larger(by)}", values)
+        Mend(f"Make {relation.shown(each)} a thousand times {_larger(by)}", values)
         for each, by in found
         if (values := each.shift(by))
     )

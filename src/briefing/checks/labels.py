@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from briefing.checks.finding import Finding, Mend
@@ -27,13 +26,14 @@ def labels(known: Statistics) -> Iterator[Finding]:
     dated = _date_of(known)
     rows: defaultdict[tuple[object, ...], list[Statistic]] = defaultdict(list)
     for each in known.all:
-        yield from _words(each, dated)
-        yield from _against_dates(each)
+        if each.figure.period.label:
+            yield from _words(each, dated)
+            yield from _against_dates(each)
         if each.level is None:
             continue
         source = each.figure.source or known.dossier.trade.source
         yield from _future(each, dated, sources.get(source))
-        rows[replace(each.line, measure=""), each.time, source].append(each)
+        rows[each.line.of(""), each.time, source].append(each)
     for key, found in rows.items():
         yield from _old(found, dated, sources.get(str(key[-1])))
 

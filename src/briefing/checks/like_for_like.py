@@ -24,7 +24,7 @@ def unlike(known: Statistics) -> Iterator[Finding]:
     """Growth against another kind of time or thing, and parts of years that have but a whole one beside them."""
     told: set[str] = set()
     for each in known.all:
-        found = _named_base(known, each) or _fitting_unlike(known, each)
+        found = (_named_base(known, each) or _fitting_unlike(known, each)) if each.tells_growth else None
         if found is not None:
             told.add(each.id)
             yield found
@@ -98,7 +98,7 @@ def _unlike_bases(known: Statistics, each: Statistic) -> Iterator[tuple[Statisti
     for other in known.alike(each.line, base, "unit"):
         if other.line.unit != each.line.unit and other.amount.scale == each.amount.scale:
             # The digits alone are compared, as by one who overlooked the currency.
-            same = replace(other, line=each.line, amount=replace(other.amount, unit=each.amount.unit))
+            same = replace(other, line=each.line, amount=replace(other.amount, unit=each.amount.unit), kept={})
             yield same, f"{other.shown()} of {base.words}, in another unit"
     for other in foreign_bases(known, each, base):
         yield other, f"{other.shown()} of {base.words}, the figure of {whose(each, other)}"
@@ -113,13 +113,14 @@ def _beside_whole_years(known: Statistics, told: set[str]) -> Iterator[Finding]:
     """A warning for stated growth that has but a whole year beside it, and one for each table row of bare figures."""
     rows: defaultdict[tuple[object, ...], list[Statistic]] = defaultdict(list)
     for each in known.all:
-        year = year_before(known, each) if each.level is not None and each.id not in told else None
+        is_asked = each.time.is_part_of_year and each.level is not None and each.id not in told
+        year = year_before(known, each) if is_asked else None
         if year is None or not _lacks_like(known, each, year):
             continue
         if _is_sized(each):
             yield _growth_beside_year(each, year)
         else:
-            rows[replace(each.line, measure=""), each.time].append(each)
+            rows[each.line.of(""), each.time].append(each)
     for (_, time), found in rows.items():
         assert isinstance(time, When)
         like = time.years_before(1)

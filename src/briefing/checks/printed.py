@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from enum import Enum
 from functools import lru_cache
 
@@ -15,6 +15,8 @@ from briefing.frozen import frozen
 LIGHTLY = Decimal("0.25")
 #: What "nearly" may be beyond the number that it names, taken as lightly.
 _BEYOND = Decimal("0.05")
+_WIDE = Context(prec=120)
+_NOTHING = Decimal()
 
 
 class Reading(Enum):
@@ -46,19 +48,18 @@ class Printed:
     @property
     def point(self) -> Decimal:
         """The number itself, in whole units."""
-        with localcontext(prec=120):
-            return self.number.scaleb(self.power)
+        return self.number.scaleb(self.power, _WIDE)
 
     def reach(self, reading: Reading = Reading.ROUNDED) -> Interval:
         """All that the number can stand for, in whole units."""
-        return _reach(self.value, self.number, self.power, self.qualifier, reading)
+        return reach_of(self, reading, signed=True)
 
     @property
     def threshold(self) -> Interval:
         """What the words say of a round number that is meant as it stands: "more than 40" begins at 40."""
         if self.is_exact:
             return self.reach()
-        return qualified(self.number, Decimal(), Decimal(), self.qualifier, self.power)
+        return qualified(self.number, _NOTHING, _NOTHING, self.qualifier, self.power)
 
     def times(self, power: int) -> Printed:
         """The number as if printed with another scale."""
@@ -70,25 +71,38 @@ class Printed:
         return Printed(value, -self.number, self.power, self.qualifier)
 
 
-@lru_cache(maxsize=16384)
-def _reach(value: str, number: Decimal, power: int, qualifier: str, reading: Reading) -> Interval:
-    unit = Decimal(1).scaleb(-decimals_of(value))
-    below = above = unit / 2
-    if reading is Reading.CUT:
-        # Digits left away make a number smaller by size, whatever its sign.
-        return (
-            qualified(number, below, unit, qualifier, power)
-            if number >= 0
-            else -qualified(-number, below, unit, qualifier, power)
-        )
+def reach_of(printed: Printed, reading: Reading, *, signed: bool) -> Interval:
+    """All that a number can stand for, in whole units; never below nothing where it is of what cannot be."""
+    signed = signed or printed.number < 0
     if reading is Reading.ROUNDED:
-        return qualified(number, below, above, qualifier, power)
+        return _rounded(printed.value, printed.power, printed.qualifier, signed)
+    found = _cut(printed) if reading is Reading.CUT else _loose(printed)
+    return found if signed else not_below_zero(found)
+
+
+@lru_cache(maxsize=16384)
+def _rounded(value: str, power: int, qualifier: str, signed: bool) -> Interval:
+    half = Decimal(5).scaleb(-1 - decimals_of(value))
+    found = qualified(Decimal(value), half, half, qualifier, power)
+    return found if signed else not_below_zero(found)
+
+
+def _cut(printed: Printed) -> Interval:
+    """Digits left away make a number smaller by size, whatever its sign."""
+    unit = Decimal(1).scaleb(-decimals_of(printed.value))
+    found = qualified(abs(printed.number), unit / 2, unit, printed.qualifier, printed.power)
+    return -found if printed.number < 0 else found
+
+
+def _loose(printed: Printed) -> Interval:
+    value, qualifier = printed.value, printed.qualifier
+    below = above = Decimal(5).scaleb(-1 - decimals_of(value))
     if "." not in value and qualifier in ("", "exact", "about", "nearly"):
         digits = value.lstrip("+-0")
         below = above = below.scaleb(len(digits) - len(digits.rstrip("0")))
     if qualifier == "nearly":
-        above += abs(number) * _BEYOND
-    return qualified(number, below, above, qualifier, power, LIGHTLY)
+        above += abs(printed.number) * _BEYOND
+    return qualified(printed.number, below, above, qualifier, printed.power, LIGHTLY)
 
 
 def printed_amount(amount: Amount) -> Printed | None:
@@ -107,4 +121,4 @@ def printed_number(value: str, qualifier: str = "") -> Printed | None:
 
 def not_below_zero(interval: Interval) -> Interval:
     """The interval without what no flow, stock or count can be."""
-    return Interval(max(interval.low, Decimal()), interval.high) if interval.high >= 0 else interval
+    return Interval(max(interval.low, _NOTHING), interval.high) if interval.high >= 0 else interval

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefing.checks.finding import Finding
 from briefing.checks.printed import Reading
@@ -55,12 +54,12 @@ def _ranked(each: Statistic) -> Line:
     """What those that are ranked have in common: they are goods, partners, or those whose statistics they are."""
     among = each.figure.rank.among
     if each.line.scope.startswith("product:") and _OF_GOODS.search(_among(each)):
-        return replace(each.line, scope="")
+        return each.line._replace(scope="")
     words = _RANK_REPORTERS.get(each.line.measure)
     of_partner = each.line.partner in (place for places in named_in(among) for place in places)
     if of_partner or (words and words.search(_among(each))):
-        return replace(each.line, reporter="")
-    return replace(each.line, partner="")
+        return each.line._replace(reporter="")
+    return each.line._replace(partner="")
 
 
 def _out_of_rank(one: Statistic, other: Statistic) -> Finding | None:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import ROUND_DOWN, Decimal, localcontext
+from decimal import ROUND_DOWN, Context, Decimal
 from enum import Enum
 from typing import Any
 
 from briefing.checks.finding import Finding
-from briefing.checks.printed import Printed, Reading, not_below_zero
+from briefing.checks.printed import Printed, Reading, reach_of
 from briefing.dossier.intervals import INFINITE, ZERO, Interval, decimals_of, point, rounded, total_of
 from briefing.frozen import frozen
 
+_WIDE = Context(prec=120)
+_DOWNWARD = Context(prec=120, rounding=ROUND_DOWN)
 Reaches = tuple[Interval, ...]
 #: The edit that puts another number (in the scale of the printed one) in its place.
 Edit = Callable[[Decimal], tuple[tuple[str, Any], ...]]
+#: How a sentence tells a number whose scale and unit are these: they are named only where they differ.
+Tell = Callable[[str, str], str]
 #: What one of the numbers must be, given all of them (its own is not looked at); None where nothing follows.
 Solve = Callable[[int, Reaches], Interval | None]
 
@@ -29,9 +33,10 @@ class Term:
     """One number of a relation: the field it stands in and its own place there, and how a sentence tells it."""
 
     printed: Printed
+    rounded: Interval
     path: str
     place: str
-    tell: Callable[[], str]
+    tell: Tell
     edit: Edit
     #: The edit that shifts it by a power of a thousand, without another digit; nothing where no scale is so large.
     shift: Callable[[int], tuple[tuple[str, Any], ...]] = lambda _power: ()
@@ -43,11 +48,17 @@ class Term:
 
     @property
     def shown(self) -> str:
-        return self.tell()
+        """The number in a sentence of its own."""
+        return self.tell("", "")
 
     def reach(self, reading: Reading = Reading.ROUNDED) -> Interval:
-        found = self.printed.reach(reading)
-        return found if self.signed or self.printed.number < 0 else not_below_zero(found)
+        """What the number can stand for; read as rounded it is known beforehand."""
+        return self.rounded if reading is Reading.ROUNDED else reach_of(self.printed, reading, signed=self.signed)
+
+    def printing(self, printed: Printed, *, signed: bool | None = None) -> Term:
+        """The term with another number in its place."""
+        signed = self.signed if signed is None else signed
+        return replace(self, printed=printed, rounded=reach_of(printed, Reading.ROUNDED, signed=signed), signed=signed)
 
 
 @frozen
@@ -73,10 +84,17 @@ class Relation:
     notes: Callable[[str], str] | None = None
     instead: Callable[[], Finding] | None = None
     doubt: str = ""
+    #: Scale and unit of the sentence.
+    scale: str = ""
+    unit: str = ""
+
+    def shown(self, term: Term) -> str:
+        """One of its numbers in its sentence."""
+        return term.tell(self.scale, self.unit)
 
     @property
     def denial(self) -> str:
-        return self.against() if self.against is not None else f", not {self.terms[0].shown}"
+        return self.against() if self.against is not None else f", not {self.shown(self.terms[0])}"
 
     @property
     def doubts(self) -> str:
@@ -91,6 +109,8 @@ class Relation:
 
     def holds(self, reading: Reading = Reading.ROUNDED, *, first: Reading | None = None) -> bool:
         """Whether the numbers can be true together, read so; `first` is how the first one is read."""
+        if reading is Reading.ROUNDED and first is None:
+            return self.fits(tuple([term.rounded for term in self.terms]))
         return self.fits(tuple(t.reach(reading if at or not first else first) for at, t in enumerate(self.terms)))
 
     def fits(self, reaches: Reaches) -> bool:
@@ -99,14 +119,16 @@ class Relation:
 
     def fits_with(self, place: str, printed: Printed) -> bool:
         """Whether the numbers can be true together with another one in a place."""
-        moved = (replace(term, printed=printed) if term.place == place else term for term in self.terms)
+        moved = (term.printing(printed) if term.place == place else term for term in self.terms)
         return self.fits(tuple(term.reach() for term in moved))
 
     @property
     def computed(self) -> Decimal | None:
         """What follows from the printed numbers, taken as they stand, in whole units; None where no one number does."""
-        found = self.solve(0, tuple(point(term.printed.point) for term in self.terms))
-        return found.low if found is not None and found.low.is_finite() and self.exact else None
+        if not self.exact:
+            return None
+        found = self.solve(0, tuple([point(term.printed.point) for term in self.terms]))
+        return found.low if found is not None and found.low.is_finite() else None
 
     @property
     def all_exact(self) -> bool:
@@ -114,11 +136,12 @@ class Relation:
 
     def reached_by_rounding(self) -> bool:
         """Whether the printed numbers do not fit as they stand, though what they were rounded from can."""
-        computed = self.computed
-        if computed is None or not self.all_exact:
+        computed = self.computed if self.all_exact else None
+        if computed is None:
             return False
         stated = self.terms[0].printed
-        return rounded(computed.scaleb(-stated.power), decimals_of(stated.value)) != stated.number
+        there = computed.scaleb(-stated.power, _WIDE)
+        return there != stated.number and rounded(there, decimals_of(stated.value)) != stated.number
 
 
 def linear(factors: tuple[int, ...]) -> Solve:
@@ -126,15 +149,16 @@ def linear(factors: tuple[int, ...]) -> Solve:
 
     def solve(at: int, reaches: Reaches) -> Interval | None:
         total = reaches[0] if at else ZERO
-        for place, (factor, reach) in enumerate(zip(factors, reaches[1:], strict=True), 1):
+        for place, factor in enumerate(factors, 1):
             if place == at:
                 continue
-            part = reach if abs(factor) == 1 else reach * point(Decimal(abs(factor)))
+            part = reaches[place] if -2 < factor < 2 else reaches[place] * point(Decimal(abs(factor)))
             total = total + part if (factor > 0) != bool(at) else total - part
         if not at:
             return total
-        turned = total if factors[at - 1] > 0 else -total
-        return turned if abs(factors[at - 1]) == 1 else turned / point(Decimal(abs(factors[at - 1])))
+        factor = factors[at - 1]
+        turned = total if factor > 0 else -total
+        return turned if -2 < factor < 2 else turned / point(Decimal(abs(factor)))
 
     return solve
 
@@ -201,6 +225,6 @@ def _is_cut(relation: Relation) -> bool:
     computed, stated = relation.computed, relation.terms[0].printed
     if computed is None or not relation.holds(first=Reading.CUT):
         return False
-    with localcontext(prec=120, rounding=ROUND_DOWN):
-        there = computed.scaleb(-stated.power)
-        return there.quantize(Decimal(1).scaleb(-decimals_of(stated.value))) == stated.number
+    there = computed.scaleb(-stated.power, _WIDE)
+    last = Decimal(1).scaleb(-decimals_of(stated.value))
+    return there.quantize(last, context=_DOWNWARD) == stated.number

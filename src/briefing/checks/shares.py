@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefing.checks.judging import Claim
 from briefing.checks.relations import Reaches, Relation, Term
@@ -31,7 +30,7 @@ def shares(known: Statistics) -> Iterator[Claim]:
         else:
             scope = "goods" if each.line.scope.startswith("product:") else each.line.scope
             partner = each.line.partner if may_be_between(each) else ""
-            line = replace(each.line, measure="", scope=scope, partner=partner)
+            line = each.line._replace(measure="", scope=scope, partner=partner)
             said = " ".join(each.figure.share.of.casefold().split())
             alone[line, each.time, said].append((each, stated))
     for group in alone.values():
@@ -67,7 +66,7 @@ def _share(each: Statistic, whole: Whole, stated: Term) -> Relation:
     def says(computed: str) -> str:
         return f"{each.shown(scale, unit)} of {whole.statistic.shown(scale, unit)} is {computed}"
 
-    terms = (stated, level_term(each, scale, unit), level_term(whole.statistic, scale, unit))
+    terms = (stated, level_term(each), level_term(whole.statistic))
     return Relation(RULE, terms, solve, says, show_share, doubt=whole.doubt)
 
 
@@ -101,7 +100,7 @@ def _same_whole(one: tuple[Statistic, Term], other: tuple[Statistic, Term]) -> R
     def says(computed: str) -> str:
         return f"If {beside.shown(scale, unit)} is {reference.shown}, {each.shown(scale, unit)} is {computed}"
 
-    terms = (share, level_term(each, scale, unit), reference, level_term(beside, scale, unit))
+    terms = (share, level_term(each), reference, level_term(beside))
     doubt = f"It depends on whether both are shares “{each.figure.share.of}”."
     return Relation(RULE, terms, solve, says, show_share, noted=False, doubt=doubt)
 

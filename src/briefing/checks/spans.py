@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.dossier.figures import Period, day
 from briefing.dossier.periods import read_period, show_period
-from briefing.frozen import frozen
 
 _TWO_YEARS = re.compile(r"(\D*)(\d{4})([-\u2013/])(\d{2}|\d{4})(\D*)")
 _ONE_YEAR = re.compile(r"(\D*)(\d{4})(\D*)")
 
 
-@frozen
-class When:
+class When(NamedTuple):
     """First and last day in ISO 8601, either empty where the time is open; the label only where neither is there."""
 
     start: str = ""
@@ -126,13 +124,13 @@ def _years_before(time: When, years: int) -> When | None:
 def _named_before(time: When, years: int) -> When | None:
     """A fiscal year that has only its name: the year before 2022-23 is 2021-22, and before FY2022 it is FY2021."""
     if one := _ONE_YEAR.fullmatch(time.label):
-        return replace(time, label=f"{one[1]}{int(one[2]) - years:04}{one[3]}")
+        return When(label=f"{one[1]}{int(one[2]) - years:04}{one[3]}")
     found = _TWO_YEARS.fullmatch(time.label)
     if found is None or (int(found[2]) + 1) % 100 != int(found[4]) % 100:
         return None
     first = int(found[2]) - years
     second = f"{first + 1:04}"[-len(found[4]) :]
-    return replace(time, label=f"{found[1]}{first:04}{found[3]}{second}{found[5]}")
+    return When(label=f"{found[1]}{first:04}{found[3]}{second}{found[5]}")
 
 
 def _moved(at: date, years: int, *, to_end: bool) -> date:

@@ -89,8 +89,17 @@ class Start:
         return self.after(stated, before) if at == 1 else self.before(stated, level)
 
 
-def stated_starts(each: Statistic) -> Iterator[tuple[Start, ...]]:
+def stated_starts(each: Statistic) -> tuple[tuple[Start, ...], ...]:
     """Each number that is stated of a figure's growth, in every way in which it can be read, the likeliest first."""
+    if not each.tells_growth:
+        return ()
+    found: tuple[tuple[Start, ...], ...] | None = each.kept.get("starts")
+    if found is None:
+        found = each.kept["starts"] = tuple(_stated_starts(each))
+    return found
+
+
+def _stated_starts(each: Statistic) -> Iterator[tuple[Start, ...]]:
     percent = percent_term(each)
     if percent is not None:
         yield (Start(PERCENT, percent),)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
+from typing import Any, NamedTuple
 
-from briefing.checks.printed import Printed, Reading, not_below_zero, printed_amount
+from briefing.checks.printed import Printed, Reading, printed_amount, reach_of
 from briefing.checks.spans import When, when
 from briefing.dossier.amounts import show_amount
-from briefing.dossier.figures import Amount, Figure
+from briefing.dossier.figures import Amount, Change, Figure
 from briefing.dossier.intervals import Interval
 from briefing.dossier.model import Dossier
 from briefing.dossier.partners import code_of
-from briefing.dossier.paths import row
 from briefing.dossier.table import default_of
 from briefing.frozen import frozen
 
@@ -26,11 +26,16 @@ STOCKS = ("fdi_stock", "fdi_outward_stock", "fdi_cumulative", "companies", "join
 #: Measures that may be below nothing.
 BOTH_WAYS = ("balance", "fdi_inflow", "investment", "fdi_stock", "fdi_outward_stock", "fdi_cumulative")
 TRADE = ("total", "export", "import", "re_export", "balance")
+#: How many earlier figures growth may have been counted from where it does not say.
+_LOOKED_BACK = 12
+_NOTHING_SAID = Change()
 
 
-@frozen
-class Line:
-    """What a series of figures is of: everything but the time. A target is another thing than what came about."""
+class Line(NamedTuple):
+    """What a series of figures is of: everything but the time. A target is another thing than what came about.
+
+    A tuple, for it is looked up more often than anything else.
+    """
 
     measure: str
     scope: str
@@ -48,17 +53,17 @@ class Line:
     def is_both_ways(self) -> bool:
         return self.measure in BOTH_WAYS or self.measure.startswith("other:")
 
+    def of(self, measure: str) -> Line:
+        """The line of another measure of the same trade."""
+        return Line(measure, self.scope, self.reporter, self.partner, self.unit, self.is_target)
 
-#: How many earlier figures growth may have been counted from where it does not say.
-_LOOKED_BACK = 12
-_PARTS = ("measure", "scope", "reporter", "partner", "unit", "is_target")
 
-
-@frozen
+@frozen(eq=False)
 class Statistic:
-    """One figure; `level` is its amount as printed, None where it has none that can be read.
+    """One figure; `level` is its amount as printed, None where none can be read, and `reach` what it can be.
 
-    `taken` names what the figure leaves open and was taken from others beside it: scope, reporter.
+    `taken` names what the figure leaves open and was taken from others beside it: scope, reporter. `tells_growth`:
+    whether anything is said of its growth. `kept` is what rules have worked out of it, for the others.
     """
 
     figure: Figure
@@ -66,30 +71,20 @@ class Statistic:
     time: When
     amount: Amount
     level: Printed | None
+    reach: Interval | None
+    path: str
+    change_path: str
+    tells_growth: bool
     taken: tuple[str, ...] = ()
+    kept: dict[str, Any] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         return self.figure.id
 
-    @property
-    def path(self) -> str:
-        return f"{row('figures', self.figure.id)}.amount"
-
-    @property
-    def change_path(self) -> str:
-        return f"{row('figures', self.figure.id)}.change"
-
-    @property
-    def reach(self) -> Interval | None:
-        """What the level can be: never below nothing but for a balance and for what flows both ways."""
-        return self.reads()
-
-    def reads(self, reading: Reading = Reading.ROUNDED) -> Interval | None:
-        if self.level is None:
-            return None
-        found = self.level.reach(reading)
-        return found if self.line.is_both_ways or self.level.number < 0 else not_below_zero(found)
+    def reads(self, reading: Reading) -> Interval | None:
+        """What the level can be by another reading: never below nothing but for what flows both ways."""
+        return None if self.level is None else reach_of(self.level, reading, signed=self.line.is_both_ways)
 
     def shown(self, scale: str = "", unit: str = "") -> str:
         """The amount in words, its scale and unit only where they are not these."""
@@ -99,30 +94,56 @@ class Statistic:
 class Statistics:
     """All figures of a dossier, in its order, and the way to them by line and time."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, settled: Sequence[Statistic]) -> None:
         self.dossier = dossier
-        self.all = _with_openings_filled([_settled(dossier, figure) for figure in dossier.figures])
+        self.all = tuple(settled)
         self._by_line: defaultdict[Line, list[Statistic]] = defaultdict(list)
-        self._sorted: dict[Line, list[Statistic]] = {}
-        self._by_all_but: dict[str, dict[object, list[Statistic]]] = {}
         self._by_place: defaultdict[tuple[Line, When], list[Statistic]] = defaultdict(list)
         for each in self.all:
             self._by_line[each.line].append(each)
             self._by_place[each.line, each.time].append(each)
+        self.partners = {line.partner for line in self._by_line}
+        self.scopes = {line.scope for line in self._by_line}
+        self.measures = {line.measure for line in self._by_line}
+        self._by_year: dict[Line, dict[str, list[Statistic]]] = {}
+        self._sorted: dict[Line, list[Statistic]] = {}
+        self._by_all_but: dict[str, dict[object, list[Statistic]]] = {}
 
-    def lines(self) -> Iterator[tuple[Line, list[Statistic]]]:
-        yield from self._by_line.items()
+    def lines(self) -> Sequence[Sequence[Statistic]]:
+        """The figures of each line, in the order of the dossier."""
+        return tuple(self._by_line.values())
 
     def series(self, line: Line) -> Sequence[Statistic]:
         """All figures of one line, in the order of the dossier."""
         return self._by_line.get(line, ())
 
+    def places(self) -> Sequence[Sequence[Statistic]]:
+        """The figures of each line and time: more than one where it is given twice."""
+        return tuple(self._by_place.values())
+
+    def within(self, each: Statistic) -> Sequence[Statistic]:
+        """The levels of a figure's line whose time lies within its own, and is not the same."""
+        start, end = each.time.start, each.time.end
+        years = self._by_year.get(each.line)
+        if years is None:
+            years = self._by_year[each.line] = {}
+            for other in self._by_line[each.line]:
+                if other.level is not None and other.time.months:
+                    years.setdefault(other.time.start[:4], []).append(other)
+        found = years.get(start[:4], ()) if start[:4] == end[:4] else [one for many in years.values() for one in many]
+        return [
+            other
+            for other in found
+            if start <= other.time.start and other.time.end <= end and other.time is not each.time
+            if other.time != each.time
+        ]
+
     def earlier(self, each: Statistic) -> Sequence[Statistic]:
         """Levels of a figure's line for times before its own, the latest first: a few, for more nobody looks back."""
-        if each.line not in self._sorted:
-            leveled = [other for other in self.series(each.line) if other.level is not None and other.time.end]
-            self._sorted[each.line] = sorted(leveled, key=attrgetter("time.end"))
-        found = self._sorted[each.line]
+        found = self._sorted.get(each.line)
+        if found is None:
+            leveled = [other for other in self._by_line[each.line] if other.level is not None and other.time.end]
+            found = self._sorted[each.line] = sorted(leveled, key=attrgetter("time.end"))
         at = bisect_left(found, each.time.start or each.time.end, key=attrgetter("time.end"))
         return found[max(0, at - _LOOKED_BACK) : at][::-1]
 
@@ -146,39 +167,51 @@ class Statistics:
         Of several the one that is told as `near` is, by the same source; of those the one with the most digits. None
         where they do not agree: then nobody knows which is meant.
         """
-        found = [each for each in self.at(line, time) if each.level is not None]
-        return found[0] if len(found) == 1 else _agreed(found, near) if found else None
+        found = self._by_place.get((line, time), ()) if time else ()
+        if len(found) > 1:
+            found = [each for each in found if each.level is not None]
+        if len(found) < 2:
+            return found[0] if found and found[0].level is not None else None
+        return _agreed(found, near)
 
     def levels(self, each: Statistic, measure: str) -> list[Statistic]:
         """All that has a level of another measure of the same table row, or that may be of it."""
-        line = replace(each.line, measure=measure)
-        return [other for other in self.alike(line, each.time, "scope", "reporter") if other.level is not None]
+        if measure not in self.measures:
+            return []
+        alike = self.alike(each.line.of(measure), each.time, "scope", "reporter")
+        return [other for other in alike if other.level is not None]
 
     def beside(self, each: Statistic, measure: str) -> Statistic | None:
         """Another measure of the same table row."""
-        return self.level(replace(each.line, measure=measure), each.time, each)
+        return self.level(each.line.of(measure), each.time, each)
 
 
 @lru_cache(maxsize=16)
 def _parts_but(*names: str) -> Callable[[Line], object]:
-    return attrgetter(*(part for part in _PARTS if part not in names))
+    return attrgetter(*(part for part in Line._fields if part not in names))
 
 
-def _settled(dossier: Dossier, figure: Figure) -> Statistic:
+def settled(dossier: Dossier, figure: Figure) -> Statistic:
+    """A figure with what the table says of all of them."""
     scale, unit = default_of(dossier, figure.measure)
-    old, trade = figure.amount, dossier.trade
-    amount = old
-    if old.value and not (old.scale and old.unit):
-        amount = replace(old, scale=old.scale or scale, unit=old.unit or unit)
+    amount, trade = figure.amount, dossier.trade
+    if amount.value and not (amount.scale and amount.unit):
+        amount = replace(amount, scale=amount.scale or scale, unit=amount.unit or unit)
     line = Line(
         figure.measure,
-        figure.scope.strip().casefold(),
+        figure.scope.strip().casefold() if figure.scope else "",
         code_of(figure.reporter or trade.reporter),
         code_of(figure.partner or trade.partner),
         amount.unit or unit,
         figure.status == "target",
     )
-    return Statistic(figure, line, when(figure.period), amount, printed_amount(amount) if amount.value else None)
+    level = printed_amount(amount) if amount.value else None
+    reach = None if level is None else reach_of(level, Reading.ROUNDED, signed=line.is_both_ways)
+    path = f"figures[{figure.id}]"
+    says = figure.change is not _NOTHING_SAID and figure.change != _NOTHING_SAID
+    return Statistic(
+        figure, line, when(figure.period), amount, level, reach, f"{path}.amount", f"{path}.change", says
+    )  # fmt: skip
 
 
 def _agreed(found: Sequence[Statistic], near: Statistic | None) -> Statistic | None:
@@ -207,50 +240,3 @@ def _has_same_status(one: Statistic, other: Statistic) -> bool:
 def _width(each: Statistic) -> Decimal:
     assert each.reach is not None
     return each.reach.high - each.reach.low
-
-
-def _with_openings_filled(found: list[Statistic]) -> tuple[Statistic, ...]:
-    """Figures that do not say whose statistics, or which scope, as of those beside them, where these all say one."""
-    return tuple(_filled(_filled(found, "reporter"), "scope"))
-
-
-def _filled(found: list[Statistic], name: str) -> list[Statistic]:
-    asked = [each for each in found if _is_open(each, name)]
-    if not asked:
-        return found
-    said: defaultdict[object, set[str]] = defaultdict(set)
-    there: defaultdict[object, list[Statistic]] = defaultdict(list)
-    for each in found:
-        value = getattr(each.line, name)
-        if value and (name != "scope" or value in ("goods", "services", "goods_and_services")):
-            said[_around(each, name)].add(value)
-            there[_saying(each.line, name, ""), each.time].append(each)
-    # What says otherwise of the same thing and time is evidently of another scope, or of another's statistics.
-    apart = {
-        _around(each, name)
-        for each in asked
-        for other in there[each.line, each.time]
-        if each.reach is None or other.reach is None or not each.reach.meets(other.reach)
-    }
-    made = []
-    for each in found:
-        around = _around(each, name)
-        if _is_open(each, name) and around not in apart and len(said[around]) == 1 and "services" not in said[around]:
-            line = _saying(each.line, name, next(iter(said[around])))
-            each = replace(each, line=line, taken=(*each.taken, name))
-        made.append(each)
-    return made
-
-
-def _saying(line: Line, name: str, value: str) -> Line:
-    return replace(line, reporter=value) if name == "reporter" else replace(line, scope=value)
-
-
-def _is_open(each: Statistic, name: str) -> bool:
-    return not getattr(each.line, name) and (name != "scope" or each.line.measure in TRADE)
-
-
-def _around(each: Statistic, name: str) -> object:
-    """What figures must share so that one can be taken to say what another leaves open."""
-    line = each.line
-    return line.partner if name == "reporter" else (line.partner, line.reporter)

@@ -43,12 +43,10 @@ def sums(known: Statistics) -> Iterator[Claim]:
 
 def decompositions(line: Line) -> Iterator[tuple[tuple[int, ...], tuple[Line, ...]]]:
     """What a line is made of, each part with its sign."""
-    if line.measure == "total":
-        yield (1, 1), (replace(line, measure="export"), replace(line, measure="import"))
-    if line.measure == "balance":
-        yield (1, -1), (replace(line, measure="export"), replace(line, measure="import"))
+    if line.measure in ("total", "balance"):
+        yield (1, 1 if line.measure == "total" else -1), (line.of("export"), line.of("import"))
     if line.scope == "goods_and_services":
-        yield (1, 1), (replace(line, scope="goods"), replace(line, scope="services"))
+        yield (1, 1), (line._replace(scope="goods"), line._replace(scope="services"))
 
 
 def _parts(known: Statistics, whole: Statistic, lines: Sequence[Line]) -> Iterator[Claim]:
@@ -65,11 +63,7 @@ def _times(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     """Halves, quarters, months that follow each other and fill the whole time; else none may exceed it."""
     if not whole.line.is_flow or not whole.time.months:
         return
-    inside = [
-        each
-        for each in known.series(whole.line)
-        if each.level and whole.time.holds(each.time) and known.level(each.line, each.time, whole) is each
-    ]
+    inside = [each for each in known.within(whole) if known.level(each.line, each.time, whole) is each]
     if not inside:
         return
     filled = tiling(whole.time, inside)
@@ -86,7 +80,7 @@ def _times(known: Statistics, whole: Statistic) -> Iterator[Claim]:
 def _partners(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     """Countries that are listed one by one make their list; what is in a group cannot be more than the group."""
     group = whole.line.partner
-    if not group or is_country(group) or whole.line.is_both_ways:
+    if not group or is_country(group) or whole.line.is_both_ways or len(known.partners) < 2:
         return
     inside = [
         each
@@ -110,7 +104,7 @@ def _who(parts: Sequence[Statistic]) -> str:
 
 def _products(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     """A product, or what is without oil, cannot be more than all goods; goods no more than goods and services."""
-    if whole.line.scope not in ("", "goods", "goods_and_services") or whole.line.is_both_ways:
+    if len(known.scopes) < 2 or whole.line.is_both_ways or whole.line.scope not in ("", "goods", "goods_and_services"):
         return
     inside = [
         each
@@ -153,11 +147,13 @@ def added(whole: Statistic, parts: Sequence[Statistic]) -> Relation:
     scale, unit = whole.amount.scale, whole.line.unit
     return Relation(
         RULE,
-        (level_term(whole, scale, unit), *(level_term(each, scale, unit) for each in parts)),
+        (level_term(whole), *(level_term(each) for each in parts)),
         linear((1,) * len(parts)),
         lambda computed: f"{_shown(whole, parts)} makes {computed}",
         show_number,
         notes=lambda computed: f"The parts add up to {computed}",
+        scale=scale,
+        unit=unit,
     )
 
 
@@ -175,10 +171,12 @@ def _bounded(whole: Statistic, parts: Sequence[Statistic], who: str = "") -> Rel
 
     return Relation(
         RULE,
-        (level_term(whole, scale, unit), *(level_term(each, scale, unit) for each in parts)),
+        (level_term(whole), *(level_term(each) for each in parts)),
         no_less(),
         says,
         show_number,
         against=lambda: f", more than the {whole.shown(scale, unit)} of the whole",
         exact=False,
+        scale=scale,
+        unit=unit,
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from briefing.checks.printed import Printed, printed_amount, printed_number
-from briefing.checks.relations import Edit, Term
+from briefing.checks.printed import Printed, Reading, printed_amount, printed_number, reach_of
+from briefing.checks.relations import Edit, Tell, Term
 from briefing.checks.statistics import Statistic
 from briefing.dossier.amounts import show_amount
 from briefing.dossier.figures import SCALES, Amount, Change
@@ -20,20 +19,26 @@ from briefing.dossier.paths import row
 Values = tuple[tuple[str, str], ...]
 
 
-def level_term(each: Statistic, scale: str = "", unit: str = "") -> Term:
-    """The amount of a figure, shown with its scale and unit only where they are not these."""
-    assert each.level is not None
-    return Term(
-        each.level,
-        each.path,
-        f"{each.path}.value",
-        partial(each.shown, scale, unit),
-        partial(put, f"{each.path}.value"),
-        partial(_shifted, each.path, each.amount.scale),
-        each.line.is_both_ways,
-        each.taken,
-        each.figure.source,
-    )
+def level_term(each: Statistic) -> Term:
+    """The amount of a figure."""
+    found: Term | None = each.kept.get("level")
+    if found is None:
+        assert each.level is not None
+        assert each.reach is not None
+        place = f"{each.path}.value"
+        found = each.kept["level"] = Term(
+            each.level,
+            each.reach,
+            each.path,
+            place,
+            each.shown,
+            partial(put, place),
+            partial(_shifted, each.path, each.amount.scale),
+            each.line.is_both_ways,
+            each.taken,
+            each.figure.source,
+        )
+    return found
 
 
 def percent_term(each: Statistic) -> Term | None:
@@ -71,7 +76,7 @@ def difference_term(each: Statistic) -> Term | None:
         return None
     falls = change.direction == "fell" or (change.percent.startswith("-") and change.direction != "grew")
     printed = found.negative() if falls and found.number > 0 else found
-    tell = partial(_tell_difference, absolute, each.amount.scale, unit, is_fall=printed.number < 0)
+    tell = partial(_tell_difference, absolute, is_fall=printed.number < 0)
     term = _change_term(each, "absolute.value", printed, tell, partial(_put_size, each))
     return replace(term, shift=partial(_shifted, f"{each.change_path}.absolute", scale))
 
@@ -91,14 +96,15 @@ def share_term(each: Statistic) -> Term | None:
     path = f"{row('figures', each.id)}.share"
     place = f"{path}.percent"
     tell = partial(_tell_share, percent)
-    return Term(printed, path, place, tell, partial(put, place), taken=each.taken, source=each.figure.source)
+    reach = reach_of(printed, Reading.ROUNDED, signed=False)
+    return Term(printed, reach, path, place, tell, partial(put, place), taken=each.taken, source=each.figure.source)
 
 
-def _tell_percent(change: Change, *, is_fall: bool) -> str:
+def _tell_percent(change: Change, _scale: str, _unit: str, *, is_fall: bool) -> str:
     return show_change(replace(change, direction="fell" if is_fall else ""))
 
 
-def _tell_factor(change: Change) -> str:
+def _tell_factor(change: Change, _scale: str, _unit: str) -> str:
     return show_change(replace(change, percent=""))
 
 
@@ -106,16 +112,14 @@ def _tell_difference(absolute: Amount, scale: str, unit: str, *, is_fall: bool) 
     return ("\u2212" if is_fall else "") + show_amount(absolute, scale, unit).lstrip("\u2212")
 
 
-def _tell_share(percent: str) -> str:
+def _tell_share(percent: str, _scale: str, _unit: str) -> str:
     return f"{grouped(percent)}\u00a0%"
 
 
-def _change_term(
-    each: Statistic, name: str, printed: Printed, tell: Callable[[], str], edit: Edit, signed: bool = True
-) -> Term:
+def _change_term(each: Statistic, name: str, printed: Printed, tell: Tell, edit: Edit, signed: bool = True) -> Term:
     place = f"{each.change_path}.{name}"
     return Term(
-        printed, each.change_path, place, tell, edit,
+        printed, reach_of(printed, Reading.ROUNDED, signed=signed), each.change_path, place, tell, edit,
         signed=signed, taken=each.taken, source=each.figure.source,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from briefing.checks.bases import base_of, is_nominal
 from briefing.checks.finding import Finding, Mend, Severity
+from briefing.checks.openings import statistics_of
 from briefing.checks.printed import Reading
 from briefing.checks.statistics import Statistic, Statistics
 from briefing.checks.terms import percent_term
@@ -18,15 +19,11 @@ RULE = "same_figure"
 
 def twice(known: Statistics) -> Iterator[Finding]:
     """Two values for what is the same by all that is said of it; two growths, shares or ranks of it too."""
-    for _, series in known.lines():
-        seen: dict[object, list[Statistic]] = {}
-        for each in series:
-            seen.setdefault(each.time, []).append(each)
-        for group in seen.values():
-            for one, other in combinations(group, 2):
-                found = _compared(one, other) or _growth_compared(one, other)
-                if found is not None:
-                    yield found
+    for group in known.places():
+        for one, other in combinations(group, 2) if len(group) > 1 else ():
+            found = _compared(one, other) or _growth_compared(one, other)
+            if found is not None:
+                yield found
 
 
 def _compared(one: Statistic, other: Statistic) -> Finding | None:
@@ -79,7 +76,7 @@ def _growth_compared(one: Statistic, other: Statistic) -> Finding | None:
 
 def against_earlier(known: Statistics, earlier: Dossier) -> Iterator[Finding]:
     """Values that an earlier dossier gives otherwise for the same measure, time and partner: often a revision."""
-    before = Statistics(earlier)
+    before = statistics_of(earlier)
     for each in known.all:
         old = before.level(each.line, each.time)
         if each.level is None or old is None or old.level is None or each.level.reach().meets(old.level.reach()):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checks.statistics import Line, Statistic, Statistics
@@ -50,7 +49,7 @@ def whole_of(known: Statistics, each: Statistic) -> Iterator[Whole]:
     for line, doubt in _lines(each, words, small):
         for measure in measures:
             for scope in _scopes(each):
-                whole = known.level(replace(line, measure=measure, scope=scope), each.time, each)
+                whole = known.level(line._replace(measure=measure, scope=scope), each.time, each)
                 if whole is None or whole is each or whole.id in seen or not _is_above_zero(whole):
                     continue
                 if whole.line == each.line:
@@ -89,7 +88,7 @@ def _scopes(each: Statistic) -> tuple[str, ...]:
 
 def _lines(each: Statistic, words: str, small: str) -> Iterator[tuple[Line, str]]:
     """Whose trade with whom the words can mean; the doubt where they name nobody."""
-    line, world = each.line, replace(each.line, partner=WORLD)
+    line, world = each.line, each.line._replace(partner=WORLD)
     whose, towards = named_in(words)
     if whose or towards:
         yield from ((found, "") for found in _named(line, whose, towards))
@@ -100,7 +99,7 @@ def _lines(each: Statistic, words: str, small: str) -> Iterator[tuple[Line, str]
     elif re.search(r"\b[A-Z]", words.removeprefix("Of")):
         # A name in another form: "Kazakh exports". Whose trade it is can be either side's.
         yield world, doubt
-        yield replace(world, reporter=line.partner), doubt
+        yield world._replace(reporter=line.partner), doubt
     elif _BETWEEN.search(small):
         yield line, ""
     else:
@@ -111,14 +110,14 @@ def _lines(each: Statistic, words: str, small: str) -> Iterator[tuple[Line, str]
 def _named(line: Line, whose: tuple[str, ...], towards: tuple[str, ...]) -> Iterator[Line]:
     """Lines of those who are named: one name is whose trade with all it is, two are a pair."""
     if len(whose) >= 2 and not towards:
-        yield replace(line, reporter=whose[0], partner=whose[1])
-        yield replace(line, reporter=whose[1], partner=whose[0])
+        yield line._replace(reporter=whose[0], partner=whose[1])
+        yield line._replace(reporter=whose[1], partner=whose[0])
     reporters = whose or (line.reporter,)
     for partner in towards or (WORLD,):
         for reporter in reporters:
-            yield replace(line, reporter=reporter, partner=partner)
+            yield line._replace(reporter=reporter, partner=partner)
             if not line.reporter:
-                yield replace(line, partner=partner)
+                yield line._replace(partner=partner)
 
 
 def _other_scope(each: Statistic, whole: Statistic) -> str:

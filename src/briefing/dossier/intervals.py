@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, localcontext
 
 from briefing.dossier.amounts import POWERS
 from briefing.dossier.figures import Amount
@@ -15,6 +15,7 @@ LEEWAY = Decimal("0.1")
 _PRECISION = 120
 _DOWN = Context(prec=_PRECISION, rounding=ROUND_FLOOR)
 _UP = Context(prec=_PRECISION, rounding=ROUND_CEILING)
+_SCHOOL = Context(prec=_PRECISION, rounding=ROUND_HALF_UP)
 
 
 @frozen
@@ -34,6 +35,8 @@ class Interval:
         return Interval(-self.high, -self.low)
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low > 0 and other.low > 0:
+            return Interval(_DOWN.multiply(self.low, other.low), _UP.multiply(self.high, other.high))
         ends = [(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(_times(_DOWN, *pair) for pair in ends), max(_times(_UP, *pair) for pair in ends))
 
@@ -41,6 +44,8 @@ class Interval:
         """The quotient; all numbers where the divisor may be zero."""
         if other.low <= 0 <= other.high:
             return ANYTHING
+        if self.low > 0 and other.low > 0 and other.high.is_finite():
+            return Interval(_DOWN.divide(self.low, other.high), _UP.divide(self.high, other.low))
         turned = Interval(_DOWN.divide(Decimal(1), other.high), _UP.divide(Decimal(1), other.low))
         return self * turned
 
@@ -123,8 +128,7 @@ def in_scale(number: Decimal, scale: str) -> Decimal:
 
 def rounded(number: Decimal, decimals: int) -> Decimal:
     """A number with so many decimals, halves away from zero as in school."""
-    with localcontext(prec=_PRECISION, rounding="ROUND_HALF_UP"):
-        return number.quantize(Decimal(1).scaleb(-decimals))
+    return number.quantize(Decimal(1).scaleb(-decimals), context=_SCHOOL)
 
 
 def decimals_of(value: str) -> int:
