@@ -146,6 +146,12 @@ class DossierView(QWidget):
             self.panes.show_form(self.width())
         self.form.add_row(what)
 
+    def do_in_table(self, what: str) -> None:
+        """Do something to the trade table as a whole, in sight."""
+        if not self.form.isVisible():
+            self.panes.show_form(self.width())
+        self.form.do_in_table(what)
+
     # Panes
 
     def set_panes_shown(self, *, form: bool, page: bool) -> None:
@@ -197,6 +203,7 @@ class DossierView(QWidget):
         self.preview.failed.connect(self.failed)
         self.page_view.first_painted.connect(self._begin_form, Qt.ConnectionType.QueuedConnection)
         self.rail.selected.connect(self.form.show_section)
+        self.form.table_asked.connect(self.do_in_table)
         self.rail.entered.connect(self.go_to_section)
         self.form.section_shown.connect(self._enter_section)
         self.form.path_focused.connect(self.page_view.light)

@@ -42,6 +42,11 @@ _ROWS: tuple[tuple[str, str, str | None, str], ...] = (
     ("&Recipient", "recipient", None, "Add a recipient"),
 )
 
+#: What is done to the trade table as a whole: words in the menu, what it is called, and further words that find it.
+_TABLE: tuple[tuple[str, str, str], ...] = (
+    ("&Replace a period of trade…", "replace", "months update figures next period"),
+)
+
 
 @frozen
 class Commands:
@@ -67,6 +72,7 @@ class Commands:
     scheme: Callable[[Scheme], None]
     add: Callable[[str], None]
     checks: Run
+    table: Callable[[str], None]
     find: Run
     keys: Run
     rename: Run
@@ -212,6 +218,9 @@ class Menus:
         menu.addSeparator()
         self._add(menu, tr("&Document type…"), do.types, "Ctrl+Shift+D")
         self._add(menu, tr("&Language…"), do.languages, "Ctrl+Shift+L")
+        menu.addSeparator()
+        for words, name, said in _TABLE:
+            self._add(menu, tr(words), partial(do.table, name), found=(ALSO, said))
 
     def _help(self) -> None:
         menu, do, tr = self._menu(self._window.tr("&Help")), self._commands, self._window.tr

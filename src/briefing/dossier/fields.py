@@ -174,6 +174,7 @@ FIELDS: tuple[Field, ...] = (
     Field("figures[].source", "source", "Source"),
     Field("figures[].note", "line", "Note", INTERNAL),
     Field("figures[].code", "line", "Code of the product", placeholder="HS code"),
+    Field("figures[].carried", "record", "Still of the period before", INTERNAL),
     Field("sources", "rows", "Sources"),
     Field("sources[].publisher", "line", "Publisher"),
     Field("sources[].title", "line", "Title"),

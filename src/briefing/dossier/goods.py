@@ -57,6 +57,8 @@ def set_goods_code(dossier: Dossier, figure_id: str, code: str) -> Dossier:
 def set_goods_amount(dossier: Dossier, figure_id: str, amount: Amount | None) -> Dossier:
     """The dossier with another amount; what it leaves open is the table's scale and unit."""
     old = _figure(dossier, figure_id)
+    if old.carried != Period():
+        dossier = set_value(dossier, _path(figure_id, "carried"), Period())
     if amount is None:
         return set_value(dossier, _path(figure_id, "amount"), Amount(unknown=old.amount.unknown))
     scale, unit = default_of(dossier, old.measure)

@@ -67,6 +67,8 @@ def set_amount(dossier: Dossier, figure_id: str, amount: Amount | None) -> Dossi
     figure = _figure(dossier, figure_id)
     scale, unit = default_of(dossier, figure.measure)
     old = figure.amount
+    if figure.carried != Period():
+        dossier = set_value(dossier, _path(figure_id, "carried"), Period())
     if amount is None:
         return set_value(dossier, _path(figure_id, "amount"), Amount(unknown=old.unknown))
     filled = replace(amount, scale=amount.scale or scale, unit=amount.unit or unit, unknown=old.unknown)

@@ -148,7 +148,7 @@ def set_cell(dossier: Dossier, key: RowKey, measure: str, amount: Amount | None)
     whole = (
         Amount(unknown=figure.amount.unknown) if amount is None else _filled(dossier, measure, amount, figure.amount)
     )
-    return _put(dossier, replace(figure, amount=whole))
+    return _put(dossier, replace(figure, amount=whole, carried=Period()))
 
 
 def set_growth(dossier: Dossier, key: RowKey, change: Change | None) -> Dossier:
@@ -164,7 +164,8 @@ def set_growth(dossier: Dossier, key: RowKey, change: Change | None) -> Dossier:
     if change is not None:
         base = figure.change.base if change.base == Span() else change.base
         whole = replace(change, base=base, unknown=figure.change.unknown)
-    return _put(dossier, replace(figure, change=whole))
+    carried = figure.carried if figure.amount.value else Period()  # else the growth was all that was old
+    return _put(dossier, replace(figure, change=whole, carried=carried))
 
 
 def set_period(dossier: Dossier, key: RowKey, period: Period) -> Dossier:

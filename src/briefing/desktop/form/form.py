@@ -32,6 +32,7 @@ class Form(QScrollArea):
 
     path_focused = Signal(str)
     section_shown = Signal(str)
+    table_asked = Signal(str)  # what the menu of the trade table is to do to all of it
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,15 @@ class Form(QScrollArea):
         self.show_section(key)
         self._page(key).add_row(what)
 
+    def do_in_table(self, what: str) -> None:
+        """Do to the trade table as a whole what its menu says: "replace" a period."""
+        from briefing.desktop.form.grid import TradeGrid
+        from briefing.desktop.form.table_commands import TableCommands
+
+        self.show_section("trade")
+        grid = next(each for each in self._grids if isinstance(each, TradeGrid))
+        TableCommands(self._session, grid, self.focus_path).do(what)
+
     def reset(self) -> None:
         """Another dossier is opened: what was only begun in a grid is forgotten, and read only or not is as it says."""
         if bool(self._session.read_only) != self._read_only:
@@ -178,6 +188,8 @@ class Form(QScrollArea):
         grid.set_read_only(bool(self._session.read_only))
         grid.path_focused.connect(self.path_focused)
         grid.details_asked.connect(self._open_details)
+        if isinstance(grid, TradeGrid):
+            grid.table_asked.connect(self.table_asked)
         return grid
 
     def _open_details(self, figure_id: str, under: QWidget) -> None:

@@ -14,8 +14,9 @@ from briefing.desktop.fonts import row_height
 from briefing.desktop.form.bound import PATH_PROPERTY
 from briefing.desktop.form.grid_blocks import BlockRows
 from briefing.desktop.form.grid_choice import ChoiceList
+from briefing.desktop.form.grid_head import HeadMenu
 from briefing.desktop.form.grid_keys import GridKeys
-from briefing.desktop.form.grid_note import Note
+from briefing.desktop.form.grid_note import Note, Way
 from briefing.desktop.form.grid_rows import Edit
 from briefing.desktop.form.grid_single import SingleRows
 from briefing.desktop.form.grid_trade import TradeRows
@@ -23,6 +24,7 @@ from briefing.desktop.form.grid_view import GridView
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.painting import paint_ring
 from briefing.desktop.tokens import Height, Radius, Role, Space
+from briefing.dossier.figures import Period
 from briefing.dossier.model import Dossier
 
 _PASTE = QKeySequence.StandardKey.Paste
@@ -148,6 +150,10 @@ class FigureGrid(QWidget):
         self._view.setCurrentIndex(self._view.grid_model.index(row, column))
         self._view.start(row, column)
 
+    def say(self, words: str, more: Sequence[tuple[str, Way]] = ()) -> None:
+        """Say something of the table at its foot, until it is understood."""
+        self._note.say(words, more)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the foot the arrow goes back up into the table, and a paste goes below its last row."""
         if watched is not self._add or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -227,10 +233,26 @@ class FigureGrid(QWidget):
 
 
 class TradeGrid(FigureGrid):
-    """Trade by period: export, import, total and growth."""
+    """Trade by period: export, import, total and growth. `table_asked` names what its menu is to do to all of it."""
+
+    table_asked = Signal(str)
 
     def __init__(self, edit: Edit, parent: QWidget | None = None) -> None:
-        super().__init__(TradeRows(edit, "Trade", self.redraw), "period", parent)
+        self._trade = TradeRows(edit, "Trade", self.redraw)
+        super().__init__(self._trade, "period", parent)
+        self._more = HeadMenu(self._view, self.table_asked.emit)
+
+    def period_at_cursor(self) -> Period | None:
+        """The period of the row that the cursor is in, else of the last one."""
+        return self._trade.period_at(self._view.currentIndex().row())
+
+    def head_anchor(self) -> QWidget:
+        """What a popover of the whole table stands under."""
+        return self._more
+
+    def begin(self, period: str, why: str) -> None:
+        """Begin a row of a period, and say why."""
+        self._trade.begin({0: period}, why)
 
 
 class InvestmentGrid(FigureGrid):

@@ -8,6 +8,7 @@ from functools import partial
 
 from briefing.checks.finding import Finding
 from briefing.desktop.form.grid_kind import RowsKind
+from briefing.desktop.form.grid_old import old_lines
 from briefing.desktop.form.grid_rows import (
     Begun,
     Change,
@@ -23,8 +24,10 @@ from briefing.desktop.form.grid_rows import (
 )
 from briefing.desktop.parts.signs import Sign
 from briefing.dossier import gate
+from briefing.dossier.figures import Figure, Period
 from briefing.dossier.model import EMPTY, Dossier
 from briefing.dossier.refusal import Refusal
+from briefing.dossier.replacing import hold
 
 _Cell = tuple[Hashable, int]
 
@@ -102,7 +105,8 @@ class FigureRows(RowsKind):
         found = merged(finding for each in self._figures_in(row) for finding in self._findings.get(each.id, ()))
         cells = ((self._column(finding.fields[0]), finding) for finding in found)
         said = lines_of(cells, self._mend)
-        return (*refusals, *(self._with_way(line, row) for line in said))
+        old = old_lines(self._figures_in(row), self._column_of, self._hold)
+        return (*refusals, *old, *(self._with_way(line, row) for line in said))
 
     def set_text(self, row: int, column: int, text: str) -> Refusal | None:
         """Take what was typed into a cell; a refusal when it cannot be read, and then the cell keeps the text."""
@@ -126,6 +130,13 @@ class FigureRows(RowsKind):
             self._begun.append(Begun([""] * len(self.columns)))
             self._redraw()
         return self.count() - 1
+
+    def begin(self, texts: dict[int, str], note: str) -> None:
+        """Begin a row with these texts by column, unless one with the same is begun already."""
+        whole = [texts.get(column, "") for column in range(len(self.columns))]
+        if all(begun.texts != whole for begun in self._begun):
+            self._begun.append(Begun(whole, note=note))
+            self._redraw()
 
     def place(self, path: str) -> tuple[int, int] | None:
         figure_id = figure_of(path)
@@ -184,8 +195,13 @@ class FigureRows(RowsKind):
 
     def _begun_lines(self, row: int, begun: Begun) -> tuple[Line, ...]:
         lines = [self._refusal_line(row, column, refusal) for column, refusal in begun.refused.items()]
+        if begun.note:
+            lines.append(Line(Sign.NOTE, begun.note, 0))
         # What is only missing is worth a look; nothing typed is wrong.
-        return tuple(line if begun.texts[line.column] else replace(line, sign=Sign.LOOK) for line in lines)
+        return tuple(
+            line if begun.texts[line.column] or line.sign is Sign.NOTE else replace(line, sign=Sign.LOOK)
+            for line in lines
+        )
 
     def _take(self, row: int, column: int, text: str, point: str) -> Refusal | None:
         text = text.strip()
@@ -211,7 +227,7 @@ class FigureRows(RowsKind):
         key = self._key(row)
         for column in texts:
             self._refused.pop((key, column), None)
-        texts = {column: text for column, text in texts.items() if text != self._value(row, column)}
+        texts = {at: text for at, text in texts.items() if text != self._value(row, at) or self._is_old(row, at)}
         changes, refused = self._read(row, texts, point)
         after = key if 0 in refused else self._key_after(row, texts)
         for of, column in [cell for cell in self._refused if cell[0] == key]:
@@ -234,6 +250,17 @@ class FigureRows(RowsKind):
                 for column, refusal in start.refused.items():
                     self._refused[start.key, column] = (begun.texts[column], refusal)
         return changes
+
+    def _column_of(self, figure: Figure) -> int:
+        return self._column(f"figures[{figure.id}].amount" if figure.amount.value else f"figures[{figure.id}].change")
+
+    def _is_old(self, row: int, column: int) -> bool:
+        """Whether the number in a cell is still the one of a period that was replaced: the same, typed, is the new."""
+        figure = self.figure_at(row, column)
+        return figure is not None and figure.carried != Period()
+
+    def _hold(self, ids: Sequence[str]) -> None:
+        self._commit([partial(hold, ids=ids)])
 
     def _mend(self, finding: Finding, at: int) -> None:
         self._edit(mended(finding, at), self._label)

@@ -1,15 +1,20 @@
-"""The head of a figure grid: labels over a rule, each at the edge of its column's text."""
+"""The head of a figure grid: labels over a rule, each at the edge of its column's text; and the menu of the table."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import control_height, font
+from briefing.desktop.parts.button import IconButton
+from briefing.desktop.parts.menu import Menu, drop
 from briefing.desktop.parts.painting import paint_text
-from briefing.desktop.tokens import HAIR, Role, Space
+from briefing.desktop.tokens import HAIR, Height, Role, Space
 
 
 class Head(QHeaderView):
@@ -35,3 +40,32 @@ class Head(QHeaderView):
         paint_text(painter, room, text, font(Role.LABEL), tokens.text2, align)
         rule = QRect(rect.x(), rect.bottom() + 1 - HAIR, rect.width(), HAIR)
         painter.fillRect(rule, QColor(tokens.edge2))
+
+
+class HeadMenu(IconButton):
+    """The menu of the whole table, behind the label of its first column. It is no stop for Tab: menus and search hold
+    the same.
+    """
+
+    def __init__(self, view: QTableView, then: Callable[[str], object]) -> None:
+        super().__init__("more", "", width=Height.SMALL, height=Height.SMALL, parent=view)
+        self._view, self._then = view, then
+        self.setAccessibleName(self.tr("More for the table"))
+        self.setToolTip(self.accessibleName())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(self._drop)
+        view.horizontalHeader().geometriesChanged.connect(self._place)
+        view.horizontalHeader().sectionResized.connect(lambda *_sizes: self._place())
+        self._place()
+
+    def _place(self) -> None:
+        head = self._view.horizontalHeader()
+        wide = QFontMetrics(font(Role.LABEL)).horizontalAdvance(str(head.model().headerData(0, head.orientation())))
+        self.move(wide + Space.TIGHT, head.y() + (head.height() - self.height()) // 2)
+        self.raise_()
+
+    def _drop(self) -> None:
+        menu = Menu(parent=self)
+        for words, name in ((self.tr("Replace a period…"), "replace"),):
+            menu.addAction(words, partial(self._then, name))
+        drop(menu, self)

@@ -98,7 +98,11 @@ class GridModel(QAbstractTableModel):
         title = self.rows.columns[column].title
         words = f"{title}: {text}" if column == 0 or not first else f"{first}, {title}: {text}"
         tip = self.rows.tip(row, column)
-        findings = [f"{spoken(line.sign)}: {line.text}" for line in self.lines[row] if line.column == column]
+        findings = [
+            f"{spoken(line.sign)}: {line.text}"
+            for line in self.lines[row]
+            if line.column == column or column in line.also
+        ]
         return ". ".join([words, *findings, *([tip] if tip else [])])
 
     def _spoken_empty(self, row: int, column: int) -> str:

@@ -50,21 +50,26 @@ class Link:
 
 @frozen
 class Line:
-    """A sentence under a row, and the column of the cell that it speaks of."""
+    """A sentence under a row, and the column of the cell that it speaks of; `also` are further ones."""
 
     sign: Sign
     text: str
     column: int
     links: tuple[Link, ...] = ()
+    also: tuple[int, ...] = ()
 
 
 @dataclass(eq=False)
 class Begun:
-    """A row that is not in the dossier yet: its texts as typed, one for each column, and the decimal marks known."""
+    """A row that is not in the dossier yet: its texts as typed, one for each column, and the decimal marks known.
+
+    `note` says why the program began it.
+    """
 
     texts: list[str]
     refused: dict[int, Refusal] = field(default_factory=dict)
     points: dict[int, str] = field(default_factory=dict)
+    note: str = ""
 
 
 @frozen
@@ -120,7 +125,7 @@ TINTS = (Sign.WRONG, Sign.LOOK)
 
 def tint(lines: Iterable[Line], column: int) -> Sign:
     """The gravest sign that tints a cell; a note tints nothing."""
-    signs = {line.sign for line in lines if line.column == column}
+    signs = {line.sign for line in lines if line.column == column or column in line.also}
     return next((sign for sign in TINTS if sign in signs), Sign.NONE)
 
 

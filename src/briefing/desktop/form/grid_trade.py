@@ -99,6 +99,10 @@ class TradeRows(BlockRows):
         follows = self.ghost(row, column) and not self.text(row, column)
         return _FOLLOWS[column] if follows else super().tip(row, column)
 
+    def period_at(self, row: int) -> Period | None:
+        """The period of a row, else of the last one; None where there is none."""
+        return self._rows[row if 0 <= row < len(self._rows) else -1].period if self._rows else None
+
     def figure_at(self, row: int, column: int) -> Figure | None:
         if row >= len(self._rows) or column == PERIOD:
             return None
