@@ -55,7 +55,7 @@ def test_growth_leads_to_its_field(tmp_path: Path) -> None:
     [
         ({"percent": "8.0"}, "+8.0%"),
         ({"percent": "-8.9"}, "−8.9%"),
-        ({"percent": "40", "qualifier": "more_than", "direction": "grew"}, "> +40%"),
+        ({"percent": "40", "qualifier": "more_than", "direction": "grew"}, "> 40%"),
         ({"percent": "40", "qualifier": "more_than", "direction": "fell"}, "< −40%"),
         ({"percent": "60", "qualifier": "nearly", "direction": "grew"}, "≈ +60%"),
         ({"percent": "-60", "qualifier": "at_least"}, "≤ −60%"),

@@ -96,7 +96,7 @@ def _amount(line: TradeLine, measure: str, unit: Amount) -> Spans:
 
 
 def _growth_of(line: TradeLine, measure: str) -> str:
-    """Growth as a table has it, with its base where that is not the year before: +8.0%, > +40%, +12.1% (2020)."""
+    """Growth as a table has it, with its base where that is not the year before: +8.0%, > 40%, +12.1% (2020)."""
     each = line.statistics.get(measure)
     if each is None or not (words := _grown(each.movement)):
         return ""
@@ -122,7 +122,8 @@ def _grown(movement: Movement) -> str:
 
 
 def _signed(kind: str, size: str, qualifier: str) -> str:
-    sign = "+" if kind in _UP else "−" if kind in _DOWN else ""
+    # "> +40%" would be two signs for one thing: what is above 40 has grown.
+    sign = ("" if qualifier in (">", "≥") else "+") if kind in _UP else "−" if kind in _DOWN else ""
     if kind in _DOWN:
         qualifier = _OTHER_WAY.get(qualifier, qualifier)
     return f"{qualifier}{figures.NBSP}{sign}{size}" if qualifier else f"{sign}{size}"
