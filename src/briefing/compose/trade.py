@@ -88,9 +88,25 @@ def trade_lines(scope: Scope) -> list[TradeLine]:
     return [line(group) for group in known.lines]
 
 
+#: Investment of a time, and since a time: they share a sentence.
+INVESTED = frozenset({"fdi_inflow", "fdi_cumulative"})
+
+
 def other_figures(scope: Scope) -> list[View]:
-    """The figures that are not in the table: investment, companies, persons."""
-    return [scope.view(each.figure, each.path) for each in statistics(scope).single.values()]
+    """The figures that are not in the table: investment, companies, persons.
+
+    They stand in the order of the dossier, but the investment of one country in another together: by the ends of its
+    periods, and what goes on ("since 2005") last.
+    """
+    places: dict[tuple[str, ...], int] = {}
+
+    def key(each: Statistic) -> tuple[int, bool, str]:
+        figure = each.figure
+        alike = (figure.reporter, figure.partner) if figure.measure in INVESTED else (figure.id,)
+        place, period = places.setdefault(alike, len(places)), figure.period
+        return place, bool(period.start and not period.end), period.end
+
+    return [scope.view(each.figure, each.path) for each in sorted(statistics(scope).single.values(), key=key)]
 
 
 def statistic_of(view: View) -> Statistic | None:

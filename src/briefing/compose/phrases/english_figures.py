@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.compose.bases import like_period, month_count
-from briefing.compose.leaves import Leaf
+from briefing.compose.leaves import Leaf, Ledger
 from briefing.compose.views import View
-from briefing.dossier.figures import Amount, Figure, Period, day, decimal
+from briefing.dossier.fields import field_at
+from briefing.dossier.figures import MEASURES, Amount, Figure, Period, day, decimal
+from briefing.dossier.table import in_money
 
 NBSP = "\u00a0"
+#: Where the currency of figures is given once for all.
+CURRENCY = "trade.unit"
 #: Units by their codes (currencies by ISO 4217), in the plural; another one is called by its code.
 UNITS = {
     "AED": "UAE dirhams", "AMD": "Armenian drams", "AUD": "Australian dollars", "AZN": "Azerbaijani manats",
@@ -52,6 +56,21 @@ def scaled(amount: Amount) -> str:
 def words(amount: Amount) -> str:
     """An amount in full: more than 600 million US dollars."""
     return f"{scaled(amount)} {UNITS.get(amount.unit, amount.unit)}".rstrip()
+
+
+#: Stands for the currency of an amount that has none and needs one.
+UNNAMED = "?"
+
+
+def unit_of(measure: str, amount: Amount) -> str:
+    """The unit of an amount; UNNAMED for money whose currency is nowhere said, nothing for a count."""
+    lacks = measure in MEASURES and in_money(measure) and amount.scale != "unit"
+    return amount.unit or (UNNAMED if lacks else "")
+
+
+def currency_gap(ledger: Ledger) -> Leaf:
+    """The gap that stands for a currency, and leads to that of the table of figures."""
+    return Leaf("", ledger, (CURRENCY,), label=field_at(CURRENCY).label)
 
 
 def amount(figure: View) -> Leaf:

@@ -61,8 +61,11 @@ class Phrase:
         """The amount of a figure, its currency unless that was named last."""
         path = row("figures", figure.id)
         amount = self._amounts.get(path, figure.amount)
-        self.say(figures.scaled(amount) if amount.unit == self.unit else figures.words(amount), f"{path}.amount")
-        self.unit = amount.unit
+        unit = figures.unit_of(figure.measure, amount)
+        self.say(figures.scaled(amount) if unit == self.unit else figures.words(amount), f"{path}.amount")
+        if unit == figures.UNNAMED != self.unit:
+            self.pieces += [Leaf(figures.NBSP, self.ledger), figures.currency_gap(self.ledger)]
+        self.unit = unit
 
     def text(self) -> str:
         return "".join(piece.text() for piece in self.pieces)

@@ -11,7 +11,7 @@ from briefing.compose.phrases.english_balance import stated_balance
 from briefing.compose.phrases.english_growth import Manner, Phrase, moved, scaled_together, size, verb
 from briefing.compose.phrases.english_words import capital, count, reworded
 from briefing.compose.statistics import OPEN_STATUSES, Statistic
-from briefing.compose.trade import statistic_of
+from briefing.compose.trade import INVESTED, statistic_of
 from briefing.compose.views import View
 from briefing.dossier.figures import Amount
 from briefing.dossier.paths import row
@@ -27,8 +27,6 @@ _SUBJECTS = {
 }
 _STOCKS = frozenset({"fdi_stock", "fdi_outward_stock"})
 _PLURAL = frozenset({"re_export"})
-#: Investment of a time, and since a time: they share a sentence.
-_INVESTED = frozenset({"fdi_inflow", "fdi_cumulative"})
 #: Companies, one and more of them, before the country that they come from.
 _COMPANIES = {
     "companies": ("company with capital from", "companies with capital from"),
@@ -57,7 +55,7 @@ def stated(single: list[View]) -> Any:
 def _investment(each: Statistic) -> str:
     """What a sentence on investment is about, so that the next one may go on; other figures share no sentence."""
     figure = each.figure
-    plain = figure.measure in _INVESTED and not each.movement.kind and each.movement.base is None
+    plain = figure.measure in INVESTED and not each.movement.kind and each.movement.base is None
     return f"{figure.reporter}|{figure.partner}" if plain and figure.status != "target" else ""
 
 

@@ -12,6 +12,7 @@ from briefing.compose.phrases import english_figures as figures
 from briefing.compose.phrases.english_statuses import marked
 from briefing.compose.statistics import Statistic
 from briefing.compose.trade import TradeLine
+from briefing.dossier.fields import field_at
 from briefing.dossier.figures import Amount, Figure
 from briefing.dossier.intervals import decimals_of, exact_value, in_scale, of_amount, rounded, total_of
 from briefing.dossier.like_periods import year_before
@@ -36,14 +37,14 @@ def trade_table(lines: list[TradeLine]) -> Any:
         return Fragments(())
     measures = [name for name in HEADS if any(name in line.figures for line in lines)]
     grown = [name for name in measures if any(_growth_of(line, name) for line in lines)]
-    first = lines[0].first.amount
+    first, measure = lines[0].first.amount, lines[0].first.measure
     names = [head for name in measures for head in ((HEADS[name], GROWTH) if name in grown else (HEADS[name],))]
     amounts = _BESIDE if grown else _ALONE
     shares = [_GROWTH if name == GROWTH else amounts for name in names]
     table = Table(
         id="table",
         columns=(Column(1 - sum(shares)), *(Column(share, "right") for share in shares)),
-        head=(Row("head", ((Span(_unit(first) or "Period"),), *((Span(name),) for name in names))),),
+        head=(Row("head", (_unit(measure, first), *((Span(name),) for name in names))),),
         rows=tuple(Row(line.key, (_name(line), *_cells(line, measures, grown, first))) for line in lines),
         summary=_summary(lines, measures, with_growth=bool(grown)),
     )
@@ -65,10 +66,14 @@ def table_notes(lines: list[TradeLine]) -> Any:
     return Leaf(" ".join(notes), lines[0].ledger) if notes else Fragments(())
 
 
-def _unit(amount: Amount) -> str:
+def _unit(measure: str, amount: Amount) -> Spans:
+    """What the amounts of the table are in, with a gap for a currency that is nowhere said."""
     scale = amount.scale if amount.scale != "unit" else ""
     words = " ".join(filter(None, (scale, figures.UNITS.get(amount.unit, amount.unit))))
-    return words[:1].upper() + words[1:]
+    if figures.unit_of(measure, amount) == figures.UNNAMED:
+        scaled = (Span(f"{words[:1].upper()}{words[1:]} "),) if words else ()
+        return (*scaled, Span(f"[{field_at(figures.CURRENCY).label}]", (figures.CURRENCY,), gap=True))
+    return (Span(words[:1].upper() + words[1:] or "Period"),)
 
 
 def _name(line: TradeLine) -> Spans:
