@@ -203,7 +203,6 @@ class DossierView(QWidget):
         self.preview.failed.connect(self.failed)
         self.page_view.first_painted.connect(self._begin_form, Qt.ConnectionType.QueuedConnection)
         self.rail.selected.connect(self.form.show_section)
-        self.form.table_asked.connect(self.do_in_table)
         self.rail.entered.connect(self.go_to_section)
         self.form.section_shown.connect(self._enter_section)
         self.form.path_focused.connect(self.page_view.light)

@@ -196,7 +196,7 @@ class Window(QMainWindow):
             scheme=self._choose_scheme,
             add=lambda what: self.view.add_row(what),
             checks=lambda: self.work.ways.open_checks(),
-            table=lambda what: self.view.do_in_table(what),
+            table=lambda what: self.work.do_in_table(what),
             find=self._find,
             keys=self._keys,
             rename=lambda: self.view.rename(),

@@ -50,6 +50,7 @@ class Workplace(QObject):
         self.view.header.saved.connect(lambda: self.ways.save_word())
         self.view.header.ways_asked.connect(lambda: self.ways.open())
         self.view.header.checks_asked.connect(lambda: self.ways.open_checks())
+        self.view.form.table_asked.connect(self.do_in_table)
         if problem:
             self.view.toast.say(problem)
 
@@ -61,6 +62,15 @@ class Workplace(QObject):
 
             self._ways = SaveWays(self.view, self._settings, self._window)
         return self._ways
+
+    def do_in_table(self, what: str) -> None:
+        """Do to the trade table as a whole what a menu says: "save" it, or what the form does with it."""
+        if what == "save":
+            from briefing.desktop.table_files import save_table  # with the first table that is saved
+
+            save_table(self._window, self.view, self._settings)
+        else:
+            self.view.do_in_table(what)
 
     def new(self) -> None:
         if self.may_leave():

@@ -112,8 +112,8 @@ class Rank(Record):
 class Figure(Record):
     """One statistic. `reporter` and `partner` are ISO 3166 codes, or the name of a group.
 
-    `code` is that of a product in its classification (HS, or a country's own). `carried` is the period that the number is
-    really of, where the period was replaced since and the number not yet typed anew.
+    `code` is that of a product in its classification (HS, or a country's own). `carried` is the period that the number
+    is really of, where the period was replaced since and the number not yet typed anew.
     """
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.checks.finding import Finding
@@ -14,6 +14,7 @@ from briefing.desktop.fonts import row_height
 from briefing.desktop.form.bound import PATH_PROPERTY
 from briefing.desktop.form.grid_blocks import BlockRows
 from briefing.desktop.form.grid_choice import ChoiceList
+from briefing.desktop.form.grid_clipboard import bare, for_clipboard
 from briefing.desktop.form.grid_head import HeadMenu
 from briefing.desktop.form.grid_keys import GridKeys
 from briefing.desktop.form.grid_note import Note, Way
@@ -245,6 +246,13 @@ class TradeGrid(FigureGrid):
     def period_at_cursor(self) -> Period | None:
         """The period of the row that the cursor is in, else of the last one."""
         return self._trade.period_at(self._view.currentIndex().row())
+
+    def copy_all(self) -> None:
+        """Put all rows on the clipboard, with the heads of their columns."""
+        columns = range(len(self._trade.columns))
+        rows = [[bare(self._trade.text(row, column)) for column in columns] for row in range(self._trade.count())]
+        heads = [column.title for column in self._trade.columns]
+        QGuiApplication.clipboard().setMimeData(for_clipboard(rows, heads))
 
     def head_anchor(self) -> QWidget:
         """What a popover of the whole table stands under."""

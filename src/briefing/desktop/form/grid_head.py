@@ -66,6 +66,10 @@ class HeadMenu(IconButton):
 
     def _drop(self) -> None:
         menu = Menu(parent=self)
-        for words, name in ((self.tr("Replace a period…"), "replace"),):
+        for words, name in (
+            (self.tr("Replace a period…"), "replace"),
+            (self.tr("Copy the table"), "copy"),
+            (self.tr("Save the table…"), "save"),
+        ):
             menu.addAction(words, partial(self._then, name))
         drop(menu, self)

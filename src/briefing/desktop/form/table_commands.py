@@ -1,4 +1,4 @@
-"""What is done to the trade table as a whole: a period replaced."""
+"""What is done to the trade table as a whole: a period replaced, all of it copied."""
 
 from __future__ import annotations
 
@@ -28,7 +28,11 @@ class TableCommands:
 
     def do(self, what: str) -> None:
         """Do what the menu calls so."""
-        {"replace": self.replace}[what]()
+        {"replace": self.replace, "copy": self.copy}[what]()
+
+    def copy(self) -> None:
+        """Put the whole table on the clipboard, with its heads."""
+        self._grid.copy_all()
 
     def replace(self) -> None:
         """Ask which period becomes which."""
