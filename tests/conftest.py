@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+#: What programs keep for their next start, those that tests run in processes of their own too.
+CACHE = tempfile.TemporaryDirectory(prefix="briefing-tests-")
+os.environ["XDG_CACHE_HOME"] = CACHE.name
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -33,11 +33,12 @@ TABLE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "app": (EVERY_PART | {"places"}, ALL),
     "places": (frozenset(), frozenset()),
     "frozen": (frozenset(), frozenset()),
+    "shelf": (frozenset(), frozenset()),
     "__main__": (frozenset(("cli",)), frozenset()),
     "__init__": (frozenset(), frozenset()),
 }
-#: What is no part, but how values are made in every part.
-EVERYWHERE = frozenset(("__version__", "frozen"))
+#: What is no part, but how values are made and kept in every part.
+EVERYWHERE = frozenset(("__version__", "frozen", "shelf"))
 #: Parts that need Qt's writers for one of their formats, by module: PDF is painted.
 ALSO = {"export/pdf.py": frozenset(("PySide6.QtGui", "PySide6.QtCore"))}
 

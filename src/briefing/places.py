@@ -38,6 +38,15 @@ def own_data() -> Path:
     return base / "briefing"
 
 
+def own_cache() -> Path:
+    """The folder for what can be made again at any time."""
+    if sys.platform == "win32":
+        return own_data() / "cache"
+    if sys.platform == "darwin":
+        return _home() / "Library" / "Caches" / "briefing"
+    return (_named("XDG_CACHE_HOME") or _home() / ".cache") / "briefing"
+
+
 def _named(variable: str) -> Path | None:
     """The folder that a variable names; a path that is not absolute does not count (XDG Base Directory 0.8)."""
     path = Path(os.environ.get(variable, ""))

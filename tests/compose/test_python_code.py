@@ -70,7 +70,9 @@ names = st.sampled_from(["a", "b", "x", "y"])
 lists = st.sampled_from(["c", "f", "d[0]", "d[1]", "[a, 7]", "(1, 2)"])
 values = st.one_of(
     names,
-    st.sampled_from(["1", "'q'", "e.x", "c[1]", "c[9]", "c|length", "c|join('-')", "a ~ b", "a if a == 1 else b", "1.5"]),
+    st.sampled_from(
+        ["1", "'q'", "e.x", "c[1]", "c[9]", "c|length", "c|join('-')", "a ~ b", "a if a == 1 else b", "1.5"]
+    ),
 )
 asked = st.one_of(
     st.sampled_from(["a == 1", "a is odd", "a is not none", "x is defined", "y is undefined", "3 in c", "4 not in c"]),
@@ -105,7 +107,8 @@ def _within(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 printed = st.one_of(
     st.sampled_from(["word ", "\n", "'\"\\ ", "{# nothing #}", "{{ d }}"]),
     st.builds("{{{{ {} }}}} ".format, values),
-    st.builds("{{% set {} = {} %}}".format, names, values),
+    # Of a name that the context has, too, Jinja2 forgets the value in loops before the set: ours are told below.
+    st.builds("{{% set {} = {} %}}".format, st.sampled_from(["x", "y"]), values),
 )
 templates = st.lists(st.recursive(printed, _within, max_leaves=12), max_size=5).map("".join)
 
@@ -114,6 +117,21 @@ templates = st.lists(st.recursive(printed, _within, max_leaves=12), max_size=5).
 @given(templates)
 def test_a_template_prints_what_jinja_would_print(source: str) -> None:
     assert ours(source) == theirs(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("{{ a }}{% set a = 7 %}{{ a }}", "17"),
+        ("{% if f %}{% set a = 7 %}{% endif %}{{ a }}", "1"),
+        ("{% for x in c %}{{ a }}{% set a = x %}{{ a }} {% endfor %}{{ a }}", "13 14 15 1"),
+        ("{% for x in c %}{% if x == 4 %}{{ a }}{% endif %}{% endfor %}{% set a = 7 %}", "1"),
+        ("{% for a in c %}{{ a }}{% set a = 0 %}{{ a }}{% endfor %}{{ a }}", "3040501"),
+        ("{% for x in f %}{% else %}{{ a }}{% set a = 7 %}{{ a }}{% endfor %}{{ a }}", "171"),
+    ],
+)
+def test_a_set_holds_in_its_loop_and_from_its_place_on(source: str, printed: str) -> None:
+    assert ours(source) == printed
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ def test_no_source_of_a_module_is_read_and_kept() -> None:
     [
         (WINDOW, ("jinja2", "markdown_it", "lxml", "briefing.compose.composer", "briefing.dossier.model")),
         (DOSSIER, ("docx", "babel", "html.parser", "briefing.export.formats", "briefing.checks.all")),
+        (DOSSIER, ("jinja2", "markdown_it", "lxml", "_hashlib", "briefing.compose.template_reader")),
         (DOSSIER, ("briefing.desktop.form.controls", "briefing.desktop.form.grid", "briefing.desktop.save_ways")),
     ],
 )

@@ -13,25 +13,47 @@ from briefing.compose.document import Document, Paragraph, Properties, Span, Spa
 from briefing.compose.engine import Engine
 from briefing.compose.errors import BodyError, Problem
 from briefing.compose.filling import Filling
-from briefing.compose.markdown import MarkdownError
+from briefing.compose.markdown import MarkdownError, Outline, Piece
 from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
 from briefing.compose.template import Template
 from briefing.compose.views import Scope
 from briefing.dossier.fields import field_at
 from briefing.dossier.model import Dossier
+from briefing.shelf import Shelf
+
+#: What makes of a pack's words what is kept of them, and the classes of that.
+_MAKERS = ("briefing.compose", "briefing.compose.phrases", "briefing.dossier", "jinja2", "markdown_it")
+_CLASSES = (Template, Outline, Piece)
 
 
 class Composer:
     """Composes dossiers through one pack in one language, keeping what did not change from one time to the next."""
 
-    def __init__(self, pack: Pack, language: Language) -> None:
+    def __init__(self, pack: Pack, language: Language, shelf: Shelf | None = None) -> None:
+        """On the `shelf` stands what an earlier start has read of the pack's words; without it all is read anew."""
         self.pack, self.language = pack, language
         self._name, source = read_body(pack, language.code)
-        self._engine = Engine(self._name, self._read(source), language.filters)
+        self._shelf, self._made_from = shelf, (source, pack.audience)
+        kept = shelf.take(self._kept_as, self._made_from, _MAKERS, _CLASSES) if shelf is not None else None
+        self._template: Template
+        self._template, outlined = kept or (self._read(source), {})
+        self._on_shelf = len(outlined)
+        self._engine = Engine(self._name, self._template, language.filters)
         self._view = AudienceView(pack.audience)
         self._scope = Scope(language.show)
-        self._filling = Filling()
+        self._filling = Filling(outlined)
+
+    @property
+    def _kept_as(self) -> str:
+        return f"{self.pack.id}.{self.language.code}"
+
+    def keep(self) -> None:
+        """Put on the shelf what was read of the pack's words, if that is more than was there."""
+        outlined = self._filling.outlined
+        if self._shelf is not None and len(outlined) != self._on_shelf:
+            self._shelf.put(self._kept_as, self._made_from, _MAKERS, (self._template, outlined), _CLASSES)
+            self._on_shelf = len(outlined)
 
     def _read(self, source: str) -> Template:
         from briefing.compose.template_reader import read

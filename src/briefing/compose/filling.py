@@ -16,6 +16,10 @@ _Kept = dict[_Key, tuple[Block, ...]]
 _AsPrinted = dict[str, tuple[_Key, tuple[Block, ...]]]
 _Renamed = dict[tuple[int, int], tuple[Block, Block]]
 
+#: The words of a template that were read, and how many of them are held: its chunks, each with and without its parts.
+Outlined = Mapping[str, tuple[Outline, ...]]
+MOST_OUTLINED = 4096
+
 #: How many chunks may be kept that the last text did not have, before they are forgotten: to look takes a while.
 ROOM = 16
 
@@ -33,7 +37,9 @@ _IN_FACT = 2
 class Filling:
     """Makes the blocks of a rendered text; a chunk with the same words and values gives the very same blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, outlined: Outlined | None = None) -> None:
+        """`outlined` are the outlines of words that an earlier start has read."""
+        self.outlined: dict[str, tuple[Outline, ...]] = dict(outlined or {})
         self._kept: _Kept = {}
         self._as_printed: _AsPrinted = {}
         self._renamed: _Renamed = {}
@@ -57,8 +63,20 @@ class Filling:
         values = tuple(printed[slot] for slot in chunk.slots)
         key = (chunk.text, values, chunk.marks)
         if key not in self._kept:
-            self._kept[key] = _fill(chunk, values)
+            try:
+                self._kept[key] = _fill(chunk, self._outlines(chunk.text), values)
+            except MarkdownError as problem:
+                line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
+                raise MarkdownError(line, problem.reason) from problem
         return key, self._kept[key]
+
+    def _outlines(self, text: str) -> tuple[Outline, ...]:
+        found = self.outlined.get(text)
+        if found is None:
+            if len(self.outlined) >= MOST_OUTLINED:
+                self.outlined.clear()
+            found = self.outlined[text] = outlines(text)
+        return found
 
     def _unique(self, blocks: list[Block]) -> tuple[Block, ...]:
         """The blocks, the second and later ones of one id renamed; a renamed block is kept like the others."""
@@ -78,15 +96,11 @@ class Filling:
         return tuple(out)
 
 
-def _fill(chunk: Chunk, values: tuple[Printed, ...]) -> tuple[Block, ...]:
+def _fill(chunk: Chunk, outlined: tuple[Outline, ...], values: tuple[Printed, ...]) -> tuple[Block, ...]:
     out: list[Block] = []
-    try:
-        for outline in outlines(chunk.text):
-            mark = chunk.marks[outline.mark] if outline.mark >= 0 else ""
-            out.extend(_one(outline, mark.removesuffix(":") or "0", values))
-    except MarkdownError as problem:
-        line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
-        raise MarkdownError(line, problem.reason) from problem
+    for outline in outlined:
+        mark = chunk.marks[outline.mark] if outline.mark >= 0 else ""
+        out.extend(_one(outline, mark.removesuffix(":") or "0", values))
     return tuple(out)
 
 

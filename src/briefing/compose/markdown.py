@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import quote
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from briefing.compose.document import ROLE_STYLES
 from briefing.compose.leaves import CLOSE, OPEN
 from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
 from briefing.frozen import frozen
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_OPEN_IN_LINK = "".join(f"%{byte:02X}" for byte in OPEN.encode())
 _SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
@@ -138,10 +140,11 @@ def _without_comments(source: str) -> str:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # most words were read at an earlier start
+
     return MarkdownIt("commonmark", {"html": False})
 
 
-@lru_cache(maxsize=4096)
 def outlines(text: str) -> tuple[Outline, ...]:
     """The outlines of a chunk's text. MarkdownError for tables, code and raw HTML, which documents do not have."""
     if len(text) > MAX_CHUNK or text.count("[") > MAX_BRACKETS:
@@ -226,7 +229,7 @@ def _address(link: str) -> str:
     """A link's address, which leads to the web or to a mailbox, and is the template's own."""
     if not link.startswith(("https://", "http://", "mailto:")):
         raise MarkdownError(0, "a link begins with https://, http:// or mailto:")
-    if quote(OPEN) in link:
+    if _OPEN_IN_LINK in link:
         raise MarkdownError(0, "a link's address cannot hold a value")
     return link
 

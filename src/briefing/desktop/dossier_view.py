@@ -29,6 +29,7 @@ from briefing.dossier.fields import field_at
 from briefing.dossier.gate import admit_line
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError
+from briefing.shelf import Shelf
 
 #: Milliseconds after the last key until the checks run: they follow typing, they never hold it up.
 CHECK_DELAY = 120
@@ -41,13 +42,13 @@ class DossierView(QWidget):
 
     failed = Signal(str)
 
-    def __init__(self, session: Session, packs: Sequence[Pack], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, packs: Sequence[Pack], shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session, self.packs = session, packs
         self.header = Header()
         self.rail = Rail()
         self.form = Form(session)
-        self.preview = Preview()
+        self.preview = Preview(shelf)
         self.page_view = WordedPage(_label_of)
         self.page_pane = QWidget()
         self.page_bar = PageBar(self.page_view)

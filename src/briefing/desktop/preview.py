@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.compose.composer import Composer
 from briefing.compose.document import Document, Paragraph
@@ -13,9 +13,13 @@ from briefing.compose.languages import language
 from briefing.compose.packs import Pack
 from briefing.dossier.model import Dossier
 from briefing.letterhead.errors import LetterheadError
-from briefing.letterhead.reader import read
+from briefing.letterhead.kept import read_kept
 from briefing.page.pager import Pager
 from briefing.page.pages import Pages
+from briefing.shelf import Shelf
+
+#: Milliseconds of rest after which what was read of a document type is kept for the next start.
+KEEP_DELAY = 300
 
 
 class Preview(QObject):
@@ -25,8 +29,13 @@ class Preview(QObject):
     pages_changed = Signal(object)
     failed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
+        self._shelf = shelf
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_DELAY)
+        self._keeping.timeout.connect(self._keep)
         self._composer: Composer | None = None
         self._pager: Pager | None = None
         self.pack: Pack | None = None
@@ -39,9 +48,9 @@ class Preview(QObject):
     def choose(self, pack: Pack, code: str) -> bool:
         """Take a document type and language; whether they could be used."""
         try:
-            composer = Composer(pack, language(code))
+            composer = Composer(pack, language(code), self._shelf)
             letterhead = pack.letterhead.read_bytes()
-            pager = Pager(read(letterhead))
+            pager = Pager(read_kept(letterhead, pack.id, self._shelf))
         except (ComposeError, LetterheadError, OSError) as error:
             self.failed.emit(f"{pack.name(code)} cannot be used. {error}")
             return False
@@ -60,10 +69,15 @@ class Preview(QObject):
             return
         self._lay()
         self.composed.emit()
+        self._keeping.start()
 
     def as_composed(self, dossier: Dossier) -> Document | None:
         """The document of a dossier with nothing done to it by hand."""
         return self._composer.compose(replace(dossier, wording="{}")) if self._composer is not None else None
+
+    def _keep(self) -> None:
+        if self._composer is not None:
+            self._composer.keep()
 
     def show_draft(self, draft: Paragraph | None) -> None:
         """Lay out a paragraph as it is being rewritten in place of the composed one; none: all as composed."""

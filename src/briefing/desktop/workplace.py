@@ -23,6 +23,7 @@ from briefing.dossier.decode import FileError
 from briefing.dossier.files import Loaded
 from briefing.dossier.model import EMPTY, Dossier, House
 from briefing.export.files import ExportError
+from briefing.shelf import Shelf
 
 if TYPE_CHECKING:
     from briefing.desktop.save_ways import SaveWays
@@ -41,7 +42,7 @@ class Workplace(QObject):
         self._window, self._settings, self._own = window, settings, own
         packs, problem = _packs()
         self.session = Session(EMPTY)
-        self.view = DossierView(self.session, packs)
+        self.view = DossierView(self.session, packs, Shelf(places.own_cache()))
         self.drafts = Drafts(self.session, own)
         self._ways: SaveWays | None = None
         self.view.header.set_back(self.tr("Start"))
