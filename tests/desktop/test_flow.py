@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.windows import button, click, focused, open_window, press, type_text
 
 from briefing.desktop.form.bound import path_of
 from briefing.desktop.form.sections import SECTIONS
 from briefing.desktop.window import Window
-from briefing.dossier.edits import insert_row, set_value
-from briefing.dossier.model import Entry
+from briefing.dossier.edits import set_value
 
 
 @pytest.fixture
@@ -172,37 +171,6 @@ def tab_to(wanted: QWidget) -> None:
             return
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
     raise AssertionError("Tab never comes to it")
-
-
-@pytest.mark.parametrize("size", [(1440, 900), (1366, 768)])
-def test_remove_side_stands_in_the_middle_of_its_box(opened: Window, size: tuple[int, int]) -> None:
-    opened.resize(*size)
-    opened.view.focus_path("sides[s2].country")
-    box, remove = focused(), button(opened.view.form, "Remove side")
-    assert abs(middle(box) - middle(remove)) <= 1
-    assert remove.mapToGlobal(remove.rect().topLeft()).x() > box.mapToGlobal(box.rect().topRight()).x()
-
-
-def middle(widget: QWidget) -> int:
-    return widget.mapToGlobal(widget.rect().center()).y()
-
-
-@pytest.mark.parametrize(("path", "hint", "lines"), [
-    ("sides[s2].people[p3].honorific", "Before the name at its first mention.", 1),
-    ("programme.entries[e1].start_time", "Left empty, the entry follows the one before it.", 2),
-])  # fmt: skip
-def test_the_hint_of_a_narrow_field_goes_on_under_the_next(opened: Window, path: str, hint: str, lines: int) -> None:
-    opened.resize(1366, 768)
-    opened.session.edit(lambda d: insert_row(d, "programme.entries", Entry("e1")), "entry")
-    opened.view.focus_path(path)
-    QTest.qWait(50)
-    label = next(each for each in opened.view.form.findChildren(QLabel) if each.text() == hint and each.isVisible())
-    assert label.height() < (lines + 1) * label.fontMetrics().lineSpacing()
-    box = focused()
-    below = label.mapToGlobal(label.rect().topLeft()) - box.mapToGlobal(box.rect().bottomLeft())
-    assert below.x() == 0
-    assert 0 < below.y() < 12
-    assert box.accessibleDescription() == hint
 
 
 def country_of(window: Window) -> str:

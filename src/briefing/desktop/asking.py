@@ -71,7 +71,7 @@ def tell(window: QWidget, sentence: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, _tr("Briefing"), sentence, parent=window)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     box.exec()
-    box.deleteLater()
+    box.setParent(None)  # it goes with this function, and the window has the keyboard back at once
 
 
 def about_replacing(window: QWidget, path: Path) -> Answer:
@@ -93,7 +93,7 @@ def _ask(window: QWidget, words: str, more: str, replace: str, elsewhere: str) -
     box.setDefaultButton(other or cancel)
     box.exec()
     clicked = box.clickedButton()
-    box.deleteLater()
+    box.setParent(None)
     if replacing is not None and clicked is replacing:
         return Answer.REPLACE
     return Answer.ELSEWHERE if other is not None and clicked is other else Answer.CANCEL

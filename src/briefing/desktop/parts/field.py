@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import growth, line_height
 from briefing.desktop.parts.finding import Finding, FindingLine
 from briefing.desktop.parts.labels import Text
+from briefing.desktop.parts.painting import paint_text
 from briefing.desktop.parts.signs import IconMark
 from briefing.desktop.parts.states import State, show_state
 from briefing.desktop.tokens import Icon, Role, Space
@@ -23,6 +26,19 @@ class HasTools(Protocol):
     """A control whose tools stand in the label's line."""
 
     def tools(self) -> QWidget: ...
+
+
+class _Label(Text):
+    """The label of a field: cut where the tools that come with the focus need its room, for no neighbour may move."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
+        else:
+            paint_text(QPainter(self), self.rect(), self.text(), self.font(), tokens_of(self).text2)
 
 
 class Field(QWidget):
@@ -44,7 +60,7 @@ class Field(QWidget):
         self._held = 0
         self._findings: tuple[Finding, ...] = ()
         self._lines: list[FindingLine] = []
-        self._label = Text(label, Role.LABEL, "text2")
+        self._label = _Label(label, Role.LABEL, "text2")
         self._label.setBuddy(control)
         self._head = QWidget()
         self._lock = IconMark("lock", Icon.LABEL, line_height(Role.LABEL))
@@ -114,6 +130,7 @@ class Field(QWidget):
         self._lines = [FindingLine(finding) for finding in findings]
         for at, line in enumerate(self._lines):
             self._column.insertWidget(1 + at, line)
+            line.show()  # now, and not with the next turn of the event loop, so that its room is known
             line.mended.connect(self.mended)
         said = " ".join(finding.text for finding in findings)
         self._control.setAccessibleDescription(said or self._help.text())

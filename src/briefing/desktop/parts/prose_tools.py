@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.desktop.fonts import line_height
 from briefing.desktop.parts.button import IconButton
-from briefing.desktop.tokens import Height, Role
+from briefing.desktop.tokens import Icon, Role, Space
 from briefing.dossier.prose import ProseKind
 
 
@@ -45,7 +45,7 @@ class ProseTools(QWidget):
         self.kind_toggled.emit(kind if on else "text")
 
     def _tool(self, icon: str, name: str) -> IconButton:
-        made = IconButton(icon, name, width=Height.SMALL, height=line_height(Role.LABEL) + 2)
+        made = IconButton(icon, name, width=Icon.USUAL + Space.CLOSE, height=line_height(Role.LABEL) + 2)
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
