@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, localcontext
+from itertools import pairwise
 
 from briefing.compose.trade import TradeLine
 from briefing.dossier.amounts import POWERS
@@ -59,7 +61,7 @@ def drawings(lines: Sequence[TradeLine]) -> tuple[list[Drawing], bool]:
     """
     groups: dict[tuple[str, str, str], list[TradeLine]] = {}
     for line in lines:
-        figure = next(iter(line.figures.values()))
+        figure = line.first
         groups.setdefault((figure.reporter, figure.partner, figure.scope), []).append(line)
     found = [drawing for group in groups.values() if (drawing := _drawing(group)) is not None]
     several = [drawing for drawing in found if len(drawing.lines) > 1] or found[:1]
@@ -67,7 +69,7 @@ def drawings(lines: Sequence[TradeLine]) -> tuple[list[Drawing], bool]:
 
 
 def period_of(line: TradeLine) -> Period:
-    return next(iter(line.figures.values())).period
+    return line.first.period
 
 
 def kind_of(period: Period) -> Kind | None:
@@ -92,63 +94,76 @@ def _start(period: Period) -> tuple[int, str]:
     return (int(year) * 12 + int(month) if year.isdecimal() and month.isdecimal() else 0), period.start
 
 
+@frozen(eq=False)
+class _Part:
+    """What a line gives to a chart: its kind and place in time, and its values in the chart's scale and unit."""
+
+    kind: Kind | None
+    start: tuple[int, str]
+    values: Mapping[str, Decimal]
+    other_units: bool
+    is_open: bool
+
+
+def _part(line: TradeLine, like: Amount) -> _Part:
+    """The very same in the next run where the line's figures are the same."""
+    figures = line.figures
+
+    def make() -> _Part:
+        period = period_of(line)
+        values = {name: value for name, f in figures.items() if (value := _value(f.amount, like)) is not None}
+        others = any(_known(f.amount) and f.amount.unit != like.unit for f in figures.values())
+        is_open = bool(period.start) != bool(period.end)
+        return _Part(kind_of(period), _start(period), values, others, is_open and bool(values))
+
+    key = ("charted", line.key, tuple(figures), like.scale, like.unit)
+    return line.scope.kept(key, tuple(figures.values()), make)
+
+
 def _drawing(lines: Sequence[TradeLine]) -> Drawing | None:
     amount = next((figure.amount for line in lines for figure in line.figures.values() if _known(figure.amount)), None)
     if amount is None:
         return None
-    drawn = [line for line in lines if any(_value(f.amount, amount) is not None for f in line.figures.values())]
-    kinds = {line.key: kind for line in drawn if (kind := kind_of(period_of(line))) is not None}
-    ordered = _ordered([line for line in drawn if line.key in kinds], kinds)
+    parts = [(line, _part(line, amount)) for line in lines]
+    ordered = _ordered([(line, part) for line, part in parts if part.kind is not None and part.values])
     shown = ordered[-MOST_PERIODS:]
     if not shown:
         return None
-    measures = tuple(m for m in TRADE_MEASURES if any(_of(line, m, amount) is not None for line in shown))
-    pairs = list(zip([None, *shown], shown, strict=False))
+    measures = tuple(name for name in TRADE_MEASURES if any(name in part.values for _, part in shown))
+    drawn = [part for _, part in shown]
     return Drawing(
-        lines=tuple(shown),
-        kinds=tuple(kinds[line.key] for line in shown),
-        joined=tuple(before is not None and _joined(before, line, kinds) for before, line in pairs),
-        apart=tuple(before is not None and kinds[before.key] != kinds[line.key] for before, line in pairs),
+        lines=tuple(line for line, _ in shown),
+        kinds=tuple(part.kind for part in drawn if part.kind is not None),
+        joined=(False, *(_joined(before, part) for before, part in pairwise(drawn))),
+        apart=(False, *(before.kind != part.kind for before, part in pairwise(drawn))),
         measures=measures,
         amount=amount,
-        values=tuple(tuple(_of(line, measure, amount) for measure in measures) for line in shown),
-        other_units=any(
-            _known(f.amount) and f.amount.unit != amount.unit for each in lines for f in each.figures.values()
-        ),
-        open=any(_is_open(period_of(line)) for line in drawn),
+        values=tuple(tuple(part.values.get(measure) for measure in measures) for part in drawn),
+        other_units=any(part.other_units for _, part in parts),
+        open=any(part.is_open for _, part in parts),
         earlier=len(ordered) > len(shown),
     )
 
 
-def _ordered(lines: Sequence[TradeLine], kinds: dict[str, Kind]) -> list[TradeLine]:
+def _ordered(parts: Sequence[tuple[TradeLine, _Part]]) -> list[tuple[TradeLine, _Part]]:
     """The lines by kind and time: the kind with most periods first, of equals the longer one."""
-    counts: dict[Kind, int] = {}
-    for line in lines:
-        counts[kinds[line.key]] = counts.get(kinds[line.key], 0) + 1
+    counts = Counter(part.kind for _, part in parts if part.kind is not None)
     rank = {kind: at for at, kind in enumerate(sorted(counts, key=lambda kind: (-counts[kind], -kind.months)))}
-    return sorted(lines, key=lambda line: (rank[kinds[line.key]], _start(period_of(line))))
+    return sorted(
+        parts, key=lambda each: (rank[each[1].kind], each[1].start) if each[1].kind is not None else (0, (0, ""))
+    )
 
 
-def _joined(before: TradeLine, line: TradeLine, kinds: dict[str, Kind]) -> bool:
+def _joined(before: _Part, part: _Part) -> bool:
     """Whether one period is the next of its kind: it follows on the other, or is the same part of the next year."""
-    kind = kinds[line.key]
-    if kinds[before.key] != kind:
+    if part.kind is None or before.kind != part.kind:
         return False
-    step = _start(period_of(line))[0] - _start(period_of(before))[0]
-    return step == kind.months or (step == 12 and kind.months < 12)
-
-
-def _is_open(period: Period) -> bool:
-    return bool(period.start) != bool(period.end)
+    step = part.start[0] - before.start[0]
+    return step == part.kind.months or (step == 12 and part.kind.months < 12)
 
 
 def _known(amount: Amount) -> bool:
     return amount.number is not None and amount.scale in ("", *POWERS)
-
-
-def _of(line: TradeLine, measure: str, amount: Amount) -> Decimal | None:
-    figure = line.figures.get(measure)
-    return _value(figure.amount, amount) if figure is not None else None
 
 
 def _value(amount: Amount, like: Amount) -> Decimal | None:

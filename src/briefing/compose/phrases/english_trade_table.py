@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, Literal, TypeVar
 
 from briefing.compose.document import Column, Row, Span, Spans, Table
 from briefing.compose.leaves import Fragments, Leaf, Native
@@ -13,9 +14,10 @@ from briefing.compose.phrases.english_statuses import marked
 from briefing.compose.statistics import Statistic
 from briefing.compose.trade import TradeLine
 from briefing.dossier.fields import field_at
-from briefing.dossier.figures import Amount, Figure
+from briefing.dossier.figures import Amount
 from briefing.dossier.intervals import decimals_of, exact_value, in_scale, of_amount, rounded, total_of
 from briefing.dossier.like_periods import year_before
+from briefing.frozen import frozen
 
 HEADS = {"export": "Exports", "import": "Imports", "total": "Total"}
 #: Kinds of charts, as a dossier names them.
@@ -30,13 +32,23 @@ _WORDS = {"doubled": "100", "tripled": "200", "quadrupled": "300", "halved": "50
 SIGNS = {"about": "≈", "nearly": "≈", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}
 _OTHER_WAY = {">": "<", "≥": "≤", "<": ">", "≤": "≥"}
 
+Made = TypeVar("Made")
+
+
+@frozen
+class _Growth:
+    """Growth in words, and what it is measured from: the whole year before, its like period, or something else."""
+
+    words: str
+    base: Literal["year", "period", "other", "unknown"]
+
 
 def trade_table(lines: list[TradeLine]) -> Any:
     """The table of the periods, in the unit of the first figure; beside each measure its growth, where any is known."""
     if not lines:
         return Fragments(())
-    measures = [name for name in HEADS if any(name in line.figures for line in lines)]
-    grown = [name for name in measures if any(_growth_of(line, name) for line in lines)]
+    measures = tuple(name for name in HEADS if any(name in line.statistics for line in lines))
+    grown = tuple(name for name in measures if any(name in _growth(line) for line in lines))
     first, measure = lines[0].first.amount, lines[0].first.measure
     names = [head for name in measures for head in ((HEADS[name], GROWTH) if name in grown else (HEADS[name],))]
     amounts = _BESIDE if grown else _ALONE
@@ -45,7 +57,7 @@ def trade_table(lines: list[TradeLine]) -> Any:
         id="table",
         columns=(Column(1 - sum(shares)), *(Column(share, "right") for share in shares)),
         head=(Row("head", (_unit(measure, first), *((Span(name),) for name in names))),),
-        rows=tuple(Row(line.key, (_name(line), *_cells(line, measures, grown, first))) for line in lines),
+        rows=tuple(_row(line, measures, grown, first) for line in lines),
         summary=_summary(lines, measures, with_growth=bool(grown)),
     )
     return Native(lines[0].ledger, (table,), tuple(path for line in lines for path in line.paths()))
@@ -76,6 +88,19 @@ def _unit(measure: str, amount: Amount) -> Spans:
     return (Span(words[:1].upper() + words[1:] or "Period"),)
 
 
+def _kept(line: TradeLine, name: str, more: Hashable, make: Callable[[], Made]) -> Made:
+    """What is made of a line and of nothing but `more`: in the next run it is the very same where they are."""
+    parts = tuple(part for each in line.statistics.values() for part in (each.figure, each.movement))
+    return line.scope.kept((name, line.key, tuple(line.statistics), more), parts, make)
+
+
+def _row(line: TradeLine, measures: Sequence[str], grown: Sequence[str], unit: Amount) -> Row:
+    def make() -> Row:
+        return Row(line.key, (_name(line), *_cells(line, measures, grown, unit)))
+
+    return _kept(line, "row", (measures, grown, unit.scale, unit.unit), make)
+
+
 def _name(line: TradeLine) -> Spans:
     """The period, and in brackets what of its figures may still change."""
     words, place = figures.noun(line.first.period).removeprefix("the "), (f"{line.path(line.first.measure)}.period",)
@@ -87,8 +112,8 @@ def _cells(line: TradeLine, measures: Sequence[str], grown: Sequence[str], unit:
     for measure in measures:
         yield _amount(line, measure, unit)
         if measure in grown:
-            words = _growth_of(line, measure)
-            yield (Span(words, (f"{line.path(measure)}.change",)),) if words else NOTHING
+            growth = _growth(line).get(measure)
+            yield (Span(growth.words, (f"{line.path(measure)}.change",)),) if growth is not None else NOTHING
 
 
 def _amount(line: TradeLine, measure: str, unit: Amount) -> Spans:
@@ -100,14 +125,30 @@ def _amount(line: TradeLine, measure: str, unit: Amount) -> Spans:
     return (Span(figures.scaled(bare) if same else figures.words(figure.amount), (f"{line.path(measure)}.amount",)),)
 
 
-def _growth_of(line: TradeLine, measure: str) -> str:
-    """Growth as a table has it, with its base where that is not the year before: +8.0%, > 40%, +12.1% (2020)."""
-    each = line.statistics.get(measure)
-    if each is None or not (words := _grown(each.movement)):
-        return ""
-    since = each.movement.since
-    named = figures.base_noun(each.figure.period, since) if _is_other(each) else ""
-    return f"{words} ({named})" if named else words
+def _growth(line: TradeLine) -> Mapping[str, _Growth]:
+    """The growth of each measure of which it is known, with its base where that is not the year before."""
+
+    def make() -> Mapping[str, _Growth]:
+        found = ((name, _grown(each.movement), each) for name, each in line.statistics.items())
+        return {name: _named(words, each) for name, words, each in found if words}
+
+    return _kept(line, "growth", (), make)
+
+
+def _named(words: str, each: Statistic) -> _Growth:
+    """Growth in words, and what it is measured from: +12.1% (2020)."""
+    since, period = each.movement.since, each.figure.period
+    if not (since.start or since.end or since.label):
+        return _Growth(words, "unknown")
+    before = year_before(period)
+    if before is not None and (since.start, since.end) == (before.start, before.end):
+        return _Growth(words, "year" if period.months is not None and _is_year(period.months) else "period")
+    base = figures.base_noun(period, since)
+    return _Growth(f"{words} ({base})" if base else words, "other")
+
+
+def _is_year(months: tuple[int, int, int, int]) -> bool:
+    return (months[2] - months[0]) * 12 + months[3] - months[1] == 11
 
 
 def _grown(movement: Movement) -> str:
@@ -134,34 +175,18 @@ def _signed(kind: str, size: str, qualifier: str) -> str:
     return f"{qualifier}{figures.NBSP}{sign}{size}" if qualifier else f"{sign}{size}"
 
 
-def _is_other(each: Statistic) -> bool:
-    """Whether growth is measured from something else than the year before, as far as that is known."""
-    since, before = each.movement.since, year_before(each.figure.period)
-    known = bool(since.start or since.end)
-    return known and (before is None or (since.start, since.end) != (before.start, before.end))
-
-
 def _growth_note(lines: Sequence[TradeLine]) -> Iterator[str]:
     """What the growth is measured from, where that is known of all of it."""
-    shown = [each for line in lines for name, each in line.statistics.items() if _growth_of(line, name)]
-    if not shown or any(not (each.movement.since.start or each.movement.since.end) for each in shown):
+    bases = {growth.base for line in lines for growth in _growth(line).values()}
+    if "unknown" in bases or not bases - {"other"}:
         return
-    alike = [each for each in shown if not _is_other(each)]
-    if not alike:
-        return
-    years = all(_is_year(each.figure) for each in alike)
-    base = "the year before" if years else "the same period of the year before"
-    yield f"Growth: compared with {base}{', unless another is named' if len(alike) < len(shown) else ''}."
-
-
-def _is_year(figure: Figure) -> bool:
-    months = figure.period.months
-    return months is not None and (months[2] - months[0]) * 12 + months[3] - months[1] == 11
+    base = "the same period of the year before" if "period" in bases else "the year before"
+    yield f"Growth: compared with {base}{', unless another is named' if 'other' in bases else ''}."
 
 
 def _rounding_note(lines: Sequence[TradeLine]) -> Iterator[str]:
     """A word on rounding, only where a reader who adds up would stumble, and rounding explains it."""
-    if any(_rounds(line) for line in lines):
+    if any(_kept(line, "rounds", (), partial(_rounds, line)) for line in lines):
         yield "Figures may not add up because of rounding."
 
 
@@ -181,7 +206,8 @@ def _rounds(line: TradeLine) -> bool:
 
 
 def _summary(lines: Sequence[TradeLine], measures: Sequence[str], *, with_growth: bool) -> str:
-    periods = ", ".join(filter(None, (figures.noun(line.first.period) for line in lines))) or "…"
+    names = (_kept(line, "period", (), partial(figures.noun, line.first.period)) for line in lines)
+    periods = ", ".join(filter(None, names)) or "…"
     heads = [HEADS[measure].lower() for measure in measures]
     named = " and ".join(filter(None, (", ".join(heads[:-1]), heads[-1]))).capitalize()
     return f"{named} by period{', with growth' if with_growth else ''}: {periods}"

@@ -27,8 +27,6 @@ _SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="{0}"/><c:showCatName val="0"/><c:showSerName val="0"/>'
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
-#: Of fewer bars an empty period between them would be most of the chart.
-_FEW = 4
 
 
 def data_rows(chart: Chart) -> list[list[Cell]]:
@@ -41,11 +39,10 @@ def data_rows(chart: Chart) -> list[list[Cell]]:
 
 
 def _rows(chart: Chart) -> list[int]:
-    """The number of the period in each row, -1 for an empty row: no line leads over it."""
+    """The number of the period in each row, -1 for an empty row: it parts bars, and no line leads over it."""
     rows: list[int] = []
     for at, category in enumerate(chart.categories):
-        apart = category.apart and len(chart.categories) >= _FEW
-        if at and (apart if chart.kind == "bars" else not category.joined):
+        if at and (category.apart if chart.kind == "bars" else not category.joined):
             rows.append(-1)
         rows.append(at)
     return rows
