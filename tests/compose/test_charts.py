@@ -256,6 +256,7 @@ def test_a_scale_has_numbers_that_are_easily_read(low: str, high: str, scale: st
     assert scale_of([Decimal(low), None, Decimal(high)]) == tuple(map(Decimal, scale.split()))
 
 
+@settings(deadline=None)
 @given(st.lists(st.decimals(-(10**30), 10**30, allow_nan=False, places=6), min_size=1, max_size=6))
 def test_a_scale_holds_all_values_and_nothing_in_few_steps(values: list[Decimal]) -> None:
     scale = scale_of(values)
