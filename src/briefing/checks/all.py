@@ -22,6 +22,7 @@ from briefing.checks.places import order_in
 from briefing.checks.ranks import ranks
 from briefing.checks.readable import readable
 from briefing.checks.shares import shares
+from briefing.checks.signs import signs
 from briefing.checks.statistics import Statistics
 from briefing.checks.sums import sums
 from briefing.checks.twice import twice
@@ -39,6 +40,7 @@ WORDS: tuple[Callable[[Statistics], Iterable[Finding]], ...] = (
     ranks,
     neighbours,
     twice,
+    signs,
     labels,
 )
 

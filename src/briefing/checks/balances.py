@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.judging import Claim
 from briefing.checks.relations import Relation, Term, linear
-from briefing.checks.statistics import Statistic, Statistics
+from briefing.checks.statistics import Statistic, Statistics, width
 from briefing.checks.terms import level_term, show_number
 
 RULE = "balance"
@@ -15,22 +15,32 @@ RULE = "balance"
 
 def balances(known: Statistics) -> Iterator[Claim]:
     """The balance against two of export, import and total. One printed without its sign is a second way to read it."""
-    ways: list[tuple[tuple[Statistic, ...], tuple[int, ...]]]
     for balance in known.all:
         if balance.line.measure != "balance" or balance.level is None:
             continue
-        export, imports, total = (known.beside(balance, measure) for measure in ("export", "import", "total"))
-        # Exports, and the total, may count re-exports or not.
-        agains = known.levels(balance, "re_export")
-        if export and imports:
-            ways = [((export, imports), (1, -1)), *(((export, again, imports), (1, 1, -1)) for again in agains)]
-        elif export and total:
-            ways = [((export, total), (2, -1)), *(((export, again, total), (2, 1, -1)) for again in agains)]
-        elif imports and total:
-            ways = [((total, imports), (1, -2)), *(((total, again, imports), (1, -1, -2)) for again in agains)]
-        else:
-            continue
-        yield (_reading(balance, parts, factors, turned) for turned in (False, True) for parts, factors in ways)
+        yield from (_readings(known, balance, *way) for way in _ways(known, balance))
+
+
+def _ways(known: Statistics, balance: Statistic) -> Iterator[tuple[Sequence[Statistic], tuple[int, ...]]]:
+    """What makes the balance: export and import, or the total in the place of one that is not there or is coarse."""
+    export, imports, total = (known.beside(balance, measure) for measure in ("export", "import", "total"))
+    if export and imports:
+        yield (export, imports), (1, -1)
+    if export and total and (imports is None or width(imports) > width(total) + width(export)):
+        yield (export, total), (2, -1)
+    if imports and total and (export is None or width(export) > width(total) + width(imports)):
+        yield (total, imports), (1, -2)
+
+
+def _readings(known: Statistics, balance: Statistic, parts: Sequence[Statistic], factors: tuple[int, ...]) -> Claim:
+    """The balance as it stands, with re-exports counted or not, then all of these with the other sign."""
+    ways = [(parts, factors)]
+    sign = 1 if parts[0].line.measure == "export" else -1
+    for again in known.levels(balance, "re_export"):
+        ways.append(((parts[0], again, *parts[1:]), (factors[0], sign, *factors[1:])))
+    for turned in (False, True):
+        for each, signs in ways:
+            yield _reading(balance, each, signs, turned)
 
 
 def _reading(balance: Statistic, parts: Sequence[Statistic], factors: tuple[int, ...], turned: bool) -> Relation:

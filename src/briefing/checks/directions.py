@@ -9,7 +9,6 @@ from briefing.checks.finding import Finding, Mend
 from briefing.checks.like_for_like import exceeds
 from briefing.checks.printed import Reading
 from briefing.checks.statistics import STOCKS, Statistic, Statistics
-from briefing.checks.terms import percent_term
 from briefing.checks.words import name_of, upper
 from briefing.dossier.figures import decimal
 
@@ -30,7 +29,7 @@ def directions(known: Statistics) -> Iterator[Finding]:
 
 
 def _against_sign(each: Statistic) -> Iterator[Finding]:
-    """A word and a sign that say two things, and a fall by more than all."""
+    """A word and a sign that say two things."""
     change, path = each.figure.change, each.change_path
     signed = next((text for text in (change.percent, change.absolute.value) if text), "")
     way = "fell" if signed.startswith("-") else "grew" if signed.startswith("+") else ""
@@ -47,10 +46,6 @@ def _against_sign(each: Statistic) -> Iterator[Finding]:
     elif change.direction == "unchanged" and (decimal(change.percent.lstrip("+-")) or 0) >= 2:
         said = f"{_subject(each)} is said to be unchanged, with {change.percent} % beside it."
         yield Finding(RULE, "warning", (path,), said, (), "unchanged", change.percent)
-    stated = percent_term(each)
-    if stated is not None and stated.reach().high < -100 and not each.line.is_both_ways:
-        said = f"{_subject(each)} cannot fall by more than all of it: {stated.shown}."
-        yield Finding(RULE, "error", (path,), said, (), stated.printed.value)
 
 
 def _against_levels(known: Statistics, each: Statistic) -> Iterator[Finding]:

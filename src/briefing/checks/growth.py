@@ -67,7 +67,7 @@ def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: t
             yield growth(each, base, _turned(start))
     for other in _other_bases(known, each, base):
         if starts[0].kind == DIFFERENCE or _has_same_sign(each, other):
-            yield growth(each, other, starts[0], partial(_mixed, each, other))
+            yield growth(each, other, starts[0], partial(_mixed, each, base, other))
 
 
 def _turned(start: Start) -> Start:
@@ -104,9 +104,9 @@ def foreign_bases(known: Statistics, each: Statistic, time: When) -> Iterator[St
             yield other
 
 
-def _mixed(each: Statistic, other: Statistic) -> Finding:
+def _mixed(each: Statistic, base: Statistic, other: Statistic) -> Finding:
     """What is said where growth holds, but only against something else than its like base."""
-    fields = (each.change_path, each.path, other.path)
+    fields = (each.change_path, each.path, other.path, base.path)
     stated = each.figure.change.percent or each.figure.change.factor
     if other.line == each.line:
         said = f"The growth of {each.time.words} fits only against {other.time.words}"

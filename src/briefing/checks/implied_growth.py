@@ -43,7 +43,8 @@ def _rows(known: Statistics) -> Iterator[Row]:
         for whole in _wholes(each.line):
             for signs, lines in decompositions(whole):
                 if each.line in (whole, *lines):
-                    found[Row((whole, *lines), (-1, *signs), each.time, base)] = None
+                    teller = each if any(len(known.at(line, each.time)) > 1 for line in (whole, *lines)) else None
+                    found[Row((whole, *lines), (-1, *signs), each.time, base, teller)] = None
     yield from found
 
 

@@ -23,6 +23,8 @@ class Row:
     factors: tuple[int, ...]
     time: When
     base: When
+    #: Where a line is given twice, the figure that the row is looked at for: what stands near it belongs to it.
+    teller: Statistic | None = None
 
     @property
     def is_both_ways(self) -> bool:
@@ -68,8 +70,13 @@ def members_of(known: Statistics, row: Row) -> list[Member]:
 
 def _now(known: Statistics, line: Line, row: Row) -> Statistic | None:
     """The figure of a line: of several the one whose growth is told from the base, else the one with a level."""
+    if row.teller is not None and row.teller.line == line:
+        return row.teller
     found = known.at(line, row.time)
     telling = [each for each in found if _is_told(each, row)]
+    if len(telling) > 1 and row.teller is not None:
+        at = known.all.index(row.teller)
+        return min(telling, key=lambda each: abs(known.all.index(each) - at))
     return telling[0] if telling else found[0] if len(found) == 1 else known.level(line, row.time)
 
 

@@ -222,7 +222,7 @@ def _agreed(found: Sequence[Statistic], near: Statistic | None) -> Statistic | N
     reaches = [reach for each in found if (reach := each.reads(Reading.LOOSE)) is not None]
     if max(reach.low for reach in reaches) > min(reach.high for reach in reaches):
         return None
-    return min(found, key=_width)
+    return min(found, key=width)
 
 
 def _is_taken_alike(one: Statistic, other: Statistic) -> bool:
@@ -237,6 +237,7 @@ def _has_same_status(one: Statistic, other: Statistic) -> bool:
     return one.figure.status == other.figure.status
 
 
-def _width(each: Statistic) -> Decimal:
+def width(each: Statistic) -> Decimal:
+    """How far apart the ends are of what a level can be."""
     assert each.reach is not None
     return each.reach.high - each.reach.low
