@@ -71,8 +71,11 @@ def test_a_name_without_an_ending_gets_that_of_its_kind_and_is_asked_about(
     with answering("Cancel"):
         by_search("save the trade table")
     assert (tmp_path / "figures.tsv").read_text() == "old"
-    with answering("Replace it"):
+    window.activateWindow()  # which the offscreen platform leaves undone when a question has closed
+    assert QTest.qWaitForWindowActive(window)
+    with answering("Replace it") as asked:
         by_search("save the trade table")
+    assert asked == ["There is a file “figures.tsv” already."]
     assert "2022\t96.1" in (tmp_path / "figures.tsv").read_text("utf-8-sig")
 
 

@@ -23,7 +23,9 @@ from briefing.dossier.single_figures import (
 )
 from briefing.dossier.table import (
     RowKey,
+    is_theirs,
     key_for,
+    mirrored,
     move_row,
     remove_row,
     restate,
@@ -188,3 +190,25 @@ def test_after_any_edits_each_figure_stands_in_one_cell(steps: list[tuple[int, s
     }
     assert shown == expected
     assert len(dossier.figures) == len(expected)
+
+
+def test_theirs_stand_below_ours_and_move_with_them(dossier: Dossier) -> None:
+    theirs = Figure("x1", "import", reporter="SE", partner="KZ", period=Y2022, amount=million("90.0"))
+    both = replace(dossier, figures=(*dossier.figures, theirs))
+    ours, below, last = trade_rows(both)
+    assert [row.key.reporter for row in (ours, below, last)] == ["KZ", "SE", "KZ"]
+    assert below.key == mirrored(ours.key)
+    assert is_theirs(both, below.key)
+    assert not is_theirs(both, ours.key)
+    for key, to in ((ours.key, 2), (below.key, 2), (last.key, 0), (last.key, 1)):
+        moved = trade_rows(move_row(both, key, to))
+        assert [row.key for row in moved] == [last.key, ours.key, below.key], (key, to)
+    assert move_row(both, ours.key, 0) is both
+
+
+def test_statistics_of_a_third_country_are_not_theirs(dossier: Dossier) -> None:
+    third = Figure("x1", "import", reporter="NO", partner="KZ", period=Y2022, amount=million("90.0"))
+    both = replace(dossier, figures=(*dossier.figures, third))
+    assert [row.key.reporter for row in trade_rows(both)] == ["KZ", "KZ", "NO"]
+    unnamed = replace(both, trade=Trade())
+    assert not any(is_theirs(unnamed, row.key) for row in trade_rows(unnamed))

@@ -45,6 +45,7 @@ _ROWS: tuple[tuple[str, str, str | None, str], ...] = (
 #: What is done to the trade table as a whole: words in the menu, what it is called, and further words that find it.
 _TABLE: tuple[tuple[str, str, str], ...] = (
     ("&Replace a period of trade…", "replace", "months update figures next period"),
+    ("T&heir statistics beside ours", "theirs", "trade other country mirror compare"),
     ("Cop&y the trade table", "copy", "figures clipboard spreadsheet Excel"),
     ("&Save the trade table…", "save", "figures export spreadsheet Excel XLSX TSV"),
 )

@@ -71,18 +71,30 @@ def key_for(dossier: Dossier, period: Period) -> RowKey:
     return RowKey(period.start, period.end, period.label, dossier.trade.reporter, dossier.trade.partner)
 
 
+def is_theirs(dossier: Dossier, key: RowKey) -> bool:
+    """Whether a row is of the other country's statistics of the table's trade: its imports are our exports."""
+    trade = dossier.trade
+    return key.reporter == trade.partner != "" and key.partner == trade.reporter != key.reporter
+
+
+def mirrored(key: RowKey) -> RowKey:
+    """The key of the row in which the other country says the same of the same time."""
+    return replace(key, reporter=key.partner, partner=key.reporter)
+
+
 def key_of_like(key: RowKey, period: Period) -> RowKey:
     """The key of the row that says of another period what a row says of its own."""
     return replace(key, start=period.start, end=period.end, label=period.label, nth=0)
 
 
 def trade_rows(dossier: Dossier, known: Iterable[TradeRow] = ()) -> tuple[TradeRow, ...]:
-    """The rows of the table, in the order in which their first figures stand in the dossier.
+    """The rows of the table, in the order in which their first figures stand in the dossier; theirs below ours.
 
     Those of the `known` rows that are as they were are the very same objects again.
     """
     before = {tuple(map(id, row.figures)): row for row in known}
-    return tuple(_row_of(says, of, before) for says, of in _gathered(dossier, dossier.figures).items())
+    rows = tuple(_row_of(says, of, before) for says, of in _gathered(dossier, dossier.figures).items())
+    return _theirs_below_ours(dossier, rows)
 
 
 def rows_after(rows: tuple[TradeRow, ...], old: Dossier, new: Dossier) -> tuple[TradeRow, ...]:
@@ -110,6 +122,20 @@ def _with(row: TradeRow, changed: Mapping[int, Figure]) -> TradeRow:
 def _place(dossier: Dossier, figure: Figure) -> object:
     """The cell that a figure stands in, None outside the table."""
     return (figure.measure, _says(dossier, figure)) if in_table(figure) else None
+
+
+def _theirs_below_ours(dossier: Dossier, rows: tuple[TradeRow, ...]) -> tuple[TradeRow, ...]:
+    theirs = {row.key: row for row in rows if is_theirs(dossier, row.key)}
+    if not theirs:
+        return rows
+    below = {row.key: theirs.get(mirrored(row.key)) for row in rows if row.key not in theirs}
+    taken = {found.key for found in below.values() if found is not None}
+    ordered: list[TradeRow] = []
+    for each in rows:
+        if each.key not in taken:
+            found = below.get(each.key)
+            ordered += [each] if found is None else [each, found]
+    return tuple(ordered)
 
 
 def _gathered(dossier: Dossier, figures: Iterable[Figure]) -> dict[_Says, dict[str, Figure]]:
@@ -183,16 +209,34 @@ def remove_row(dossier: Dossier, key: RowKey) -> Dossier:
 
 
 def move_row(dossier: Dossier, key: RowKey, to: int) -> Dossier:
-    """The dossier with a row at position `to` of the table; figures outside the table keep their places."""
-    rows = list(trade_rows(dossier))
-    moving = next((each for each in rows if each.key == key), None)
+    """The dossier with a row at position `to` of the table, theirs with ours; other figures keep their places."""
+    blocks = _blocks(dossier)
+    moving = next((block for block in blocks if any(each.key == key for each in block)), None)
     if moving is None:
         return dossier
-    rows.remove(moving)
-    rows.insert(max(0, min(to, len(rows))), moving)
-    queue = iter([figure for each in rows for figure in each.present])
+    at = blocks.index(moving)
+    starts = [sum(map(len, blocks[:nth])) for nth in range(len(blocks))]
+    target = max((nth for nth, start in enumerate(starts) if start <= to), default=0)
+    if target == at and to > starts[at]:
+        target += 1  # out of its own block, downwards
+    if target == at:
+        return dossier
+    blocks.remove(moving)
+    blocks.insert(max(0, min(target, len(blocks))), moving)
+    queue = iter([figure for block in blocks for each in block for figure in each.present])
     figures = tuple(next(queue) if in_table(each) else each for each in dossier.figures)
     return dossier if figures == dossier.figures else replace(dossier, figures=figures)
+
+
+def _blocks(dossier: Dossier) -> list[list[TradeRow]]:
+    """The rows of the table, each of ours with theirs below it."""
+    blocks: list[list[TradeRow]] = []
+    for each in trade_rows(dossier):
+        if blocks and is_theirs(dossier, each.key) and blocks[-1][0].key == mirrored(each.key):
+            blocks[-1].append(each)
+        else:
+            blocks.append([each])
+    return blocks
 
 
 def restate(dossier: Dossier, name: str, value: str) -> Dossier:

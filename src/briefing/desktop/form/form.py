@@ -115,7 +115,7 @@ class Form(QScrollArea):
         self._page(key).add_row(what)
 
     def do_in_table(self, what: str) -> None:
-        """Do to the trade table as a whole what its menu says: "replace" a period."""
+        """Do to the trade table what its menu says: "replace" a period, have "theirs" beside ours, "copy" all of it."""
         from briefing.desktop.form.grid import TradeGrid
         from briefing.desktop.form.table_commands import TableCommands
 

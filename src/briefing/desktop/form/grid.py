@@ -241,7 +241,7 @@ class TradeGrid(FigureGrid):
     def __init__(self, edit: Edit, parent: QWidget | None = None) -> None:
         self._trade = TradeRows(edit, "Trade", self.redraw)
         super().__init__(self._trade, "period", parent)
-        self._more = HeadMenu(self._view, self.table_asked.emit)
+        self._more = HeadMenu(self._view, self.table_asked.emit, lambda: self.theirs_shown)
 
     def period_at_cursor(self) -> Period | None:
         """The period of the row that the cursor is in, else of the last one."""
@@ -253,6 +253,14 @@ class TradeGrid(FigureGrid):
         rows = [[bare(self._trade.text(row, column)) for column in columns] for row in range(self._trade.count())]
         heads = [column.title for column in self._trade.columns]
         QGuiApplication.clipboard().setMimeData(for_clipboard(rows, heads))
+
+    @property
+    def theirs_shown(self) -> bool:
+        return self._trade.beside
+
+    def show_theirs(self, shown: bool) -> None:
+        """Whether each row has one of the other country's statistics below it, to be filled in."""
+        self._trade.show_theirs(shown)
 
     def head_anchor(self) -> QWidget:
         """What a popover of the whole table stands under."""

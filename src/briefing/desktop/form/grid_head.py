@@ -47,9 +47,9 @@ class HeadMenu(IconButton):
     the same.
     """
 
-    def __init__(self, view: QTableView, then: Callable[[str], object]) -> None:
+    def __init__(self, view: QTableView, then: Callable[[str], object], is_beside: Callable[[], bool]) -> None:
         super().__init__("more", "", width=Height.SMALL, height=Height.SMALL, parent=view)
-        self._view, self._then = view, then
+        self._view, self._then, self._is_beside = view, then, is_beside
         self.setAccessibleName(self.tr("More for the table"))
         self.setToolTip(self.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,8 +68,12 @@ class HeadMenu(IconButton):
         menu = Menu(parent=self)
         for words, name in (
             (self.tr("Replace a period…"), "replace"),
+            (self.tr("Their statistics beside ours"), "theirs"),
             (self.tr("Copy the table"), "copy"),
             (self.tr("Save the table…"), "save"),
         ):
-            menu.addAction(words, partial(self._then, name))
+            action = menu.addAction(words, partial(self._then, name))
+            if name == "theirs":
+                action.setCheckable(True)
+                action.setChecked(self._is_beside())
         drop(menu, self)

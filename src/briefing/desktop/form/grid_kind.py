@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Hashable
 
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
-from briefing.desktop.form.grid_tips import said_apart, tip_of
+from briefing.desktop.form.grid_tips import OF_ROW, said_apart, tip_of
 from briefing.dossier.figures import Figure
 from briefing.dossier.model import Dossier
 from briefing.dossier.refusal import Refusal
@@ -89,10 +89,16 @@ class RowsKind(ABC):
     def figure_at(self, row: int, column: int) -> Figure | None:
         """The figure in a cell; None in the cell of a row's name, where there is none yet, or the row is only begun."""
 
+    def aside(self, row: int) -> str:
+        """What stands in the first cell of a row in grey, in place of its text; empty where the text stands."""
+        return ""
+
     def departs(self, row: int, column: int) -> bool:
         """Whether the figure in a cell says something for itself that the cell does not show."""
         figure = self.figure_at(row, column)
-        return figure is not None and bool(said_apart(self.dossier, figure, of_growth=self.columns[column].growth))
+        seen = OF_ROW if self.aside(row) else frozenset[str]()
+        growth = self.columns[column].growth
+        return figure is not None and bool(said_apart(self.dossier, figure, of_growth=growth, seen=seen))
 
     def tip(self, row: int, column: int) -> str:
         """What is to be said of a cell beside its text."""

@@ -93,7 +93,7 @@ class GridModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         """What a screen reader says of a cell: its row and column, its text, and what the checks have to say of it."""
-        first = self.rows.text(row, 0)
+        first = ", ".join(filter(None, (self.rows.text(row, 0), self.rows.aside(row))))
         text = self.rows.text(row, column) or self._spoken_empty(row, column)
         title = self.rows.columns[column].title
         words = f"{title}: {text}" if column == 0 or not first else f"{first}, {title}: {text}"

@@ -101,6 +101,9 @@ def _paint_corner(painter: QPainter, box: QRect, color: str) -> None:
 
 def _paint_words(painter: QPainter, room: QRect, cell: Cell, rows: Rows, color: str, spot: Spot, dress: Dress) -> None:
     text, tokens, first = rows.text(*cell), dress.tokens, cell[1] == 0
+    if first and (words := rows.aside(cell[0])):
+        paint_text(painter, room, words, dress.rest, tokens.text2)
+        return
     if not text:
         ghost = rows.ghost(*cell)
         text, color = ghost or rows.columns[cell[1]].empty, tokens.text3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from briefing.compose.phrases.english import country
 from briefing.dossier.choices import codes
 from briefing.dossier.departures import Departure, departures
@@ -10,15 +12,17 @@ from briefing.dossier.figures import STATUSES, Figure, Period
 from briefing.dossier.model import Dossier
 from briefing.dossier.sources import show_source, source_of
 
-#: What the cell itself shows already.
-_SEEN = ("scale", "unit")
+#: What a cell shows already, and what the first cell of its row does where the row is of another country's statistics.
+_SEEN = frozenset({"scale", "unit"})
+OF_ROW = frozenset({"reporter", "partner"})
 
 
-def said_apart(dossier: Dossier, figure: Figure, *, of_growth: bool) -> tuple[Departure, ...]:
-    """In what a figure departs from the table, of its growth or of all else, beside what its cell shows."""
-    return tuple(
-        each for each in departures(dossier, figure) if each.what not in _SEEN and (each.what == "base") is of_growth
-    )
+def said_apart(
+    dossier: Dossier, figure: Figure, *, of_growth: bool, seen: Set[str] = frozenset()
+) -> tuple[Departure, ...]:
+    """In what a figure departs from the table, of its growth or of all else, beside what its cell shows or is `seen`."""
+    found = (each for each in departures(dossier, figure) if each.what not in _SEEN and each.what not in seen)
+    return tuple(each for each in found if (each.what == "base") is of_growth)
 
 
 def tip_of(dossier: Dossier, figure: Figure, *, of_growth: bool) -> str:

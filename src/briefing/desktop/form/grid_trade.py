@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
+from PySide6.QtGui import QGuiApplication
+
 from briefing.desktop.form.grid_blocks import BlockRows
 from briefing.desktop.form.grid_offers import Offer, offers
-from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
+from briefing.desktop.form.grid_rows import Begun, Change, Column, Line, Link, Start, figure_of
+from briefing.desktop.form.grid_theirs import aside, first_pair, flows_of, why_they_differ, with_theirs
+from briefing.desktop.parts.signs import Sign
 from briefing.dossier import table
 from briefing.dossier.amounts import says_none
 from briefing.dossier.entry import (
@@ -24,13 +28,14 @@ from briefing.dossier.entry import (
 from briefing.dossier.figures import Change as FigureChange
 from briefing.dossier.figures import Figure, Period
 from briefing.dossier.model import Dossier
-from briefing.dossier.table import RowKey, TradeRow, rows_after
+from briefing.dossier.table import RowKey, TradeRow, mirrored, rows_after
 
 PERIOD, TOTAL, GROWTH = 0, 3, 4
 _FOLLOWS = {
     TOTAL: "Computed from export and import; in no document until it is taken. Alt+Enter takes it.",
     GROWTH: "Computed from the same period a year before; in no document until it is taken. Alt+Enter takes it.",
 }
+_IS_THEIRS = Refusal("This row has the period of the one above it. Change it there, or in the details of the figure.")
 _NEEDS_PERIOD = Refusal("This row needs a period. What is typed in it is kept here until then.")
 
 
@@ -60,6 +65,9 @@ class TradeRows(BlockRows):
     )
 
     _rows: tuple[TradeRow, ...] = ()
+    _kept: tuple[TradeRow, ...] = ()  # those of them that have figures
+    _explained = -1  # the row below which it is said why two countries' figures differ
+    beside = False  # whether theirs are to be filled in beside ours
     _offers: Mapping[int, Offer] = MappingProxyType({})
 
     def remove(self, row: int) -> None:
@@ -77,8 +85,9 @@ class TradeRows(BlockRows):
         if row >= len(self._rows):
             return ""
         if column == PERIOD:
-            return f"figures[{self._rows[row].present[0].id}].period"
-        return self._rows[row].path(table.COLUMNS[column - 1])
+            present = self._rows[row].present
+            return f"figures[{present[0].id}].period" if present else ""
+        return self._rows[row].path(self._measure(row, column))
 
     def ghost(self, row: int, column: int) -> str:
         """The value in grey of an empty cell: what follows from the others."""
@@ -106,15 +115,42 @@ class TradeRows(BlockRows):
     def figure_at(self, row: int, column: int) -> Figure | None:
         if row >= len(self._rows) or column == PERIOD:
             return None
-        return self._rows[row].figures[min(column, TOTAL) - 1]
+        return self._rows[row].figure("total" if column == GROWTH else self._measure(row, column))
+
+    def aside(self, row: int) -> str:
+        """What stands in the first cell of a row of others' statistics."""
+        return aside(self.dossier, self._rows, row) if row < len(self._rows) else ""
+
+    def show_theirs(self, shown: bool) -> None:
+        """Whether each of our rows has one of theirs below it, to be filled in."""
+        self.beside = shown
+        self._gather(self.dossier)
+        self._redraw()
+
+    def lines(self, row: int) -> tuple[Line, ...]:
+        return (*super().lines(row), *self._reasons(row))
+
+    def _reasons(self, row: int) -> tuple[Line, ...]:
+        """Below the first two rows that can be compared: why they differ, ready to be used."""
+        if row != self._explained:
+            return ()
+        text = "Theirs and ours are seldom equal: valuation, origin and time of counting differ."
+        copy = partial(QGuiApplication.clipboard().setText, why_they_differ(self.dossier))
+        return (Line(Sign.NOTE, text, PERIOD, (Link("Copy a sentence that says why", copy),)),)
+
+    def _measure(self, row: int, column: int) -> str:
+        return flows_of(self.dossier, self._rows[row].key)[column - 1]
 
     def _record(self, row: int) -> object:
         found = self._rows[row]
-        return found, self._offers[id(found)].words
+        return found, self._offers[id(found)].words, self.aside(row), row == self._explained
 
     def _gather(self, before: Dossier) -> None:
-        self._rows = rows_after(self._rows, before, self.dossier)
+        self._kept = rows_after(self._kept, before, self.dossier)
+        empty = {row.key: row for row in self._rows if not row.present}
+        self._rows = with_theirs(self.dossier, self._kept, empty) if self.beside else self._kept
         self._offers = offers(self.dossier, self._rows, self._offers)
+        self._explained = first_pair(self.dossier, self._rows)
 
     def _settled(self) -> int:
         return len(self._rows)
@@ -130,16 +166,19 @@ class TradeRows(BlockRows):
             return PERIOD
         if ".change" in path:
             return GROWTH
-        figure_id = path[path.find("[") + 1 : path.find("]")]
-        measure = next((figure.measure for figure in self.dossier.figures if figure.id == figure_id), "total")
-        return 1 + table.COLUMNS.index(measure)
+        figure_id = figure_of(path)
+        for row in self._rows:
+            for figure in row.present:
+                if figure.id == figure_id:
+                    return 1 + flows_of(self.dossier, row.key).index(figure.measure)
+        return TOTAL
 
     def _value(self, row: int, column: int) -> str:
         if column == PERIOD:
             return show_period(self._rows[row].period, short=True)
         if column == GROWTH:
             return show_change(self._rows[row].growth)
-        figure = self._rows[row].figures[column - 1]
+        figure = self._rows[row].figure(self._measure(row, column))
         trade = self.dossier.trade
         return show_amount(figure.amount, trade.scale, trade.unit) if figure else ""
 
@@ -147,6 +186,8 @@ class TradeRows(BlockRows):
         period = read_period(texts[PERIOD]) if PERIOD in texts else None
         key = self._rows[row].key
         if not isinstance(period, Period):
+            return key
+        if self.aside(row):
             return key
         moved = replace(key, start=period.start, end=period.end, label=period.label, nth=0)
         return key if moved == replace(key, nth=0) else moved
@@ -158,14 +199,17 @@ class TradeRows(BlockRows):
         if PERIOD in texts:
             period = read_period(texts[PERIOD])
             after = self._key_after(row, texts)
-            if isinstance(period, Refusal):
+            if self.aside(row) and texts[PERIOD] != self._value(row, PERIOD):
+                refused[PERIOD] = _IS_THEIRS
+            elif isinstance(period, Refusal):
                 refused[PERIOD] = period
             elif after != key and any(after == each.key for each in self._rows):
                 refused[PERIOD] = _is_there(period)
             elif after != key:
+                changes.append(partial(table.set_period, key=mirrored(key), period=period))
                 changes.append(partial(table.set_period, key=key, period=period))
                 key = after
-        cells, said = _cells(key, texts, dict.fromkeys(texts, point))
+        cells, said = _cells(key, texts, dict.fromkeys(texts, point), flows_of(self.dossier, key))
         return [*changes, *cells], {**refused, **said}
 
     def _row_like(self, texts: Mapping[int, str]) -> int | None:
@@ -193,12 +237,14 @@ class TradeRows(BlockRows):
         key = table.key_for(self.dossier, settled)
         if key in taken or any(key == row.key for row in self._rows):
             return Start(refused={PERIOD: _is_there(settled)})
-        changes, refused = _cells(key, typed, begun.points)
+        changes, refused = _cells(key, typed, begun.points, table.COLUMNS)
         return Start(key, tuple(changes), refused)
 
 
-def _cells(key: RowKey, texts: dict[int, str], points: Mapping[int, str]) -> tuple[list[Change], dict[int, Refusal]]:
-    """The changes of the cells beside the period, and what of them cannot be read."""
+def _cells(
+    key: RowKey, texts: dict[int, str], points: Mapping[int, str], flows: Sequence[str]
+) -> tuple[list[Change], dict[int, Refusal]]:
+    """The changes of the cells beside the period, whose measures are `flows`, and what of them cannot be read."""
     changes: list[Change] = []
     refused: dict[int, Refusal] = {}
     for column, text in texts.items():
@@ -215,7 +261,7 @@ def _cells(key: RowKey, texts: dict[int, str], points: Mapping[int, str]) -> tup
             if isinstance(amount, Refusal):
                 refused[column] = amount
             else:
-                measure = table.COLUMNS[column - 1]
+                measure = flows[column - 1]
                 changes.append(partial(table.set_cell, key=key, measure=measure, amount=amount))
     return changes, refused
 

@@ -143,7 +143,8 @@ class GridView(QTableView):
 
     def _need(self, column: int, rows: Collection[int]) -> int:
         metrics = QFontMetrics(font(Role.BUTTON if column == 0 else Role.BODY))
-        texts = {self.rows.text(row, column) for row in rows if row < min(_MEASURED, self.rows.count())}
+        shown = [row for row in rows if row < min(_MEASURED, self.rows.count())]
+        texts = {(column == 0 and self.rows.aside(row)) or self.rows.text(row, column) for row in shown}
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         head = QFontMetrics(font(Role.LABEL)).horizontalAdvance(self.rows.columns[column].title)
         return max(wide, head) + Space.INSET + (0 if column == 0 else Space.CLOSE)

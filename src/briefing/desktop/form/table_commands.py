@@ -28,7 +28,19 @@ class TableCommands:
 
     def do(self, what: str) -> None:
         """Do what the menu calls so."""
-        {"replace": self.replace, "copy": self.copy}[what]()
+        {"replace": self.replace, "theirs": self.theirs, "copy": self.copy}[what]()
+
+    def theirs(self) -> None:
+        """Have rows for the other country's statistics below ours, or put the empty ones away again."""
+        trade = self._session.dossier.trade
+        if self._session.read_only:
+            return
+        if not (trade.reporter and trade.partner):
+            self._grid.say(_tr("Say first whose statistics these are, and trade with whom."))
+        elif not periods_in(self._session.dossier):
+            self._grid.say(_tr("Theirs stand below ours: add a period first."))
+        else:
+            self._grid.show_theirs(not self._grid.theirs_shown)
 
     def copy(self) -> None:
         """Put the whole table on the clipboard, with its heads."""
