@@ -49,7 +49,7 @@ MORE_THAN_40 = {"percent": "40", "qualifier": "more_than"}
         ([F("total", "2022", "60.9", {"factor": "2.1", "factor_means": "unclear"})],
          "In 2022, trade grew 2.1 times to 60.9 million US dollars."),
         ([F("total", "2022", "60.9", {"factor": "0.8", "factor_means": "level"})],
-         "In 2022, trade fell to 0.8 times the earlier amount to 60.9 million US dollars."),
+         "In 2022, trade fell to 0.8 times the earlier amount, to 60.9 million US dollars."),
         ([F("total", "2022", "60.9", {"factor": "2", "factor_means": "level", "direction": "fell"})],
          "In 2022, trade fell by a factor of 2 to 60.9 million US dollars."),
         ([F("total", "2022", "60.9", {"absolute": {"value": "10.9", "scale": "million", "unit": "USD"}}), *BASE],

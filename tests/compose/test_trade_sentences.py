@@ -130,10 +130,10 @@ def test_rank_and_share_are_measured_from_a_year_before(tmp_path: Path) -> None:
     )
     assert now("10.4", 6) == (
         "Sweden ranked sixth among the trading partners of Kazakhstan (as in 2021) and accounted for 10.4% of its"
-        " total trade, up by 4 percentage points from 6.1% in 2021."
+        " total trade, up by about 4.3 percentage points from 6.1% in 2021."
     )
     assert now("6.1", 5).endswith("6.1% of its total trade, as in 2021.")
-    assert now("2.0", 5).endswith("down by 4 percentage points from 6.1% in 2021.")
+    assert now("2.0", 5).endswith("down by about 4.1 percentage points from 6.1% in 2021.")
     small = [F("import", "2022", "6", share={"percent": "0.0"}), F("export", "2022", "6", rank={"value": 2})]
     assert said(tmp_path, small, body) == [
         "Sweden accounted for less than 0.1% of the imports of Kazakhstan. Sweden ranked second among the export"

@@ -52,7 +52,8 @@ def movement(figure: Figure, base: Figure | None, year: Figure | None, decimals:
     claim = claimed(figure.change)
     found = _typed(claim, figure.change.base)
     if base is not None and figure.measure in SIGNED:
-        found = found if found.kind else Movement(base=base)
+        both = bool(exact_value(figure.amount) and exact_value(base.amount))
+        found = Movement(base=base) if both and not found.kind else found
     elif base is not None and not found.kind:
         found = computed(figure, base, decimals)
     elif base is not None and fits(figure, base):
@@ -120,7 +121,8 @@ def _is(percent: Percent, number: int) -> bool:
 def _exceeds(figure: Figure, found: Movement, year: Figure | None) -> Period:
     """The whole year before, where a part of a year is certainly more than all of it, or was said to be."""
     span = whole_year_before(figure.period)
-    if span is None or found.kind in ("fell", "unchanged", "halved"):
+    grew_not = found.kind in ("fell", "unchanged", "halved") or (not found.kind and found.base is not None)
+    if span is None or grew_not:
         return Period()
     level, before = reach(figure.amount), reach(year.amount) if year is not None else None
     proven = level is not None and before is not None and level.low > before.high

@@ -12,6 +12,8 @@ _HALF = Decimal("0.5")
 _ROUND = tuple(map(Decimal, (5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100)))
 #: How near below a round number is nearly it.
 _NEARLY = Decimal("0.97")
+#: How far a difference with fewer decimals may be off, as a part of it.
+_CLOSE = Decimal("0.02")
 
 
 @frozen
@@ -51,8 +53,23 @@ def exact_or_about(size: Interval, middle: Decimal, most: int) -> Percent:
             return Percent(f"{found:f}")
         if not found and size.high < step:
             return Percent(f"{step:f}", "less_than")
-    about = rounded(middle, 0)
-    wide = qualified(about, _HALF, _HALF, "about")
+    return _about(size, middle, 0)
+
+
+def close_or_about(size: Interval, middle: Decimal, most: int) -> Percent:
+    """The same for a difference that readers work out too: rather "about 1.2" than 1."""
+    found = exact_or_about(size, middle, most)
+    off = abs(Decimal(found.text) - middle) if found.text and not found.qualifier else middle
+    if off <= middle * _CLOSE:
+        return found
+    return next(
+        (about for decimals in range(most, -1, -1) if (about := _about(size, middle, decimals)).text), Percent()
+    )
+
+
+def _about(size: Interval, middle: Decimal, decimals: int) -> Percent:
+    about, half = rounded(middle, decimals), _HALF.scaleb(-decimals)
+    wide = qualified(about, half, half, "about")
     within = about > 0 and wide.low <= size.low and size.high <= wide.high
     return Percent(f"{about:f}", "about") if within else Percent()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.compose.leaves import Fragments, Leaf, Ledger
 from briefing.compose.levels import reach
-from briefing.compose.percents import exact_or_about
+from briefing.compose.percents import close_or_about
 from briefing.compose.phrases import english_figures as figures
 from briefing.compose.phrases.english_growth import Manner, Phrase, scaled_together, verb
 from briefing.compose.phrases.english_words import capital
@@ -96,7 +96,7 @@ def _amount(size: Interval, export: Figure, imports: Figure) -> Amount:
         power -= 3
     scale = SCALES[power // 3]
     most = max((decimals_of(each.value) for each in amounts if POWERS[each.scale] == power), default=0)
-    found = exact_or_about(
+    found = close_or_about(
         Interval(in_scale(size.low, scale), in_scale(size.high, scale)), in_scale(middle, scale), most
     )
     if not found.text or found.qualifier == "less_than":

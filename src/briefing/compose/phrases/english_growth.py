@@ -79,29 +79,35 @@ def moved(phrase: Phrase, each: Statistic, manner: Manner) -> None:
     if movement.kind == "unchanged":
         _unchanged(phrase, each, manner)
     elif movement.kind and _of_nothing(each):
-        _from_or_to_zero(phrase, each)
+        _from_or_to_zero(phrase, each, manner)
     elif movement.kind:
         phrase.say(verb(each, manner), f"{each.path}.change")
-        _way(phrase, each)
-    elif _is_zero(each.figure) and movement.base is None:
+        if movement.by.unit not in ("", phrase.unit):
+            phrase.unit = ""  # another currency has been named, so the amount's own is named again
+        _way(phrase, each, manner)
+    elif is_nothing(each) and not manner.elided:
         phrase.say("were " if manner.plural else "was ")
-        _level(phrase, each)
+        _level(phrase, each, manner)
     else:
         _came(phrase, each, manner)
-    _after(phrase, each, manner)
+    _after(phrase, each)
 
 
 def may_elide(first: Statistic, second: Statistic) -> bool:
     """Whether the second may do without its verb, as in "exports grew by 10% and imports by 5%"."""
     one, other = first.movement, second.movement
-    plain = one.kind in ("grew", "fell") or (not one.kind and one.base is None and other.base is None)
-    return (
-        plain
-        and one.kind == other.kind
-        and bool(size(first)) == bool(size(second))
-        and bool(first.figure.amount.value) == bool(second.figure.amount.value)
-        and not any(each.figure.status == "target" or _of_nothing(each) for each in (first, second))
-    )
+    unmoved = not one.kind and one.base is None and other.base is None
+    if one.kind != other.kind or not (unmoved or one.kind in ("grew", "fell")):
+        return False
+    if any(each.figure.status == "target" or _of_nothing(each) or is_nothing(each) for each in (first, second)):
+        return False
+    return _form(first) == _form(second) and not size(second).startswith(" to ")
+
+
+def _form(each: Statistic) -> tuple[bool, ...]:
+    """In what the size of a movement is given, and whether the amount is known."""
+    movement = each.movement
+    return tuple(map(bool, (movement.percent, movement.times, movement.by.value, each.figure.amount.value)))
 
 
 def joint(first: Statistic, second: Statistic, before: str) -> str:
@@ -152,7 +158,7 @@ def _qualifier(movement: Movement) -> str:
     return figures.QUALIFIERS.get(movement.qualifier, "")
 
 
-def _way(phrase: Phrase, each: Statistic) -> None:
+def _way(phrase: Phrase, each: Statistic, manner: Manner) -> None:
     """From where and to where, or compared with when."""
     known = bool(each.figure.amount.value)
     if each.movement.base is not None and each.tells_base:
@@ -165,15 +171,15 @@ def _way(phrase: Phrase, each: Statistic) -> None:
         phrase.say(name, *_base_path(each))
         phrase.say(", to " if known else "")
     elif known:
-        phrase.say(" to ")
-    _level(phrase, each)
+        phrase.say(", to " if size(each).startswith(" to ") else " to ")
+    _level(phrase, each, manner)
 
 
 def _came(phrase: Phrase, each: Statistic, manner: Manner) -> None:
     """Only what it came to; where it cannot be told from its base, both, and nothing is claimed."""
     target = each.figure.status == "target"
     phrase.say(f"{_be_to(manner)}reach " if target else "to " if manner.elided else manner.level)
-    _level(phrase, each)
+    _level(phrase, each, manner)
     if each.movement.base is not None and each.tells_base:
         phrase.say(", compared with ")
         phrase.amount(each.movement.base)
@@ -193,10 +199,10 @@ def _unchanged(phrase: Phrase, each: Statistic, manner: Manner) -> None:
         phrase.say(name, *_base_path(each))
     if each.figure.amount.value:
         phrase.say(", at ")
-        _level(phrase, each)
+        _level(phrase, each, manner)
 
 
-def _from_or_to_zero(phrase: Phrase, each: Statistic) -> None:
+def _from_or_to_zero(phrase: Phrase, each: Statistic, manner: Manner) -> None:
     """A percentage of nothing is none: "rose from zero in 2021 to 3.1 million", "fell to zero"."""
     rose = each.movement.kind in _UP
     phrase.say("rose" if rose else "fell", f"{each.path}.change")
@@ -206,13 +212,19 @@ def _from_or_to_zero(phrase: Phrase, each: Statistic) -> None:
         _known(phrase, base)
         _in_base(phrase, each)
     phrase.say(" to ")
-    _level(phrase, each)
+    _level(phrase, each, manner)
 
 
-def _level(phrase: Phrase, each: Statistic) -> None:
-    if each.figure.amount.value:
-        phrase.say("a record " if each.movement.record else "", f"{each.path}.change")
-        _known(phrase, each.figure)
+def _level(phrase: Phrase, each: Statistic, manner: Manner) -> None:
+    if not each.figure.amount.value:
+        return
+    phrase.say("a record " if each.movement.record else "", f"{each.path}.change")
+    _known(phrase, each.figure)
+    status = each.figure.status
+    if manner.statuses and status in OPEN_STATUSES - {"target"}:
+        phrase.say(" (")
+        phrase.say(status, f"{each.path}.status")
+        phrase.say(")")
 
 
 def _known(phrase: Phrase, figure: Figure) -> None:
@@ -227,12 +239,18 @@ def _is_zero(figure: Figure) -> bool:
     return figure.amount.number == 0 and figure.amount.qualifier in ("", "exact")
 
 
+def is_nothing(each: Statistic) -> bool:
+    """Whether it was zero, of which nothing else is known."""
+    plain = not each.movement.kind and each.movement.base is None
+    return plain and _is_zero(each.figure) and each.figure.status != "target"
+
+
 def _of_nothing(each: Statistic) -> bool:
-    """Whether it moved from or to nothing, by no percentage that was typed."""
+    """Whether it moved from or to nothing, and that is all that was said of it."""
     base = each.movement.base
-    if each.figure.status == "target" or size(each):
+    if each.figure.status == "target" or base is None or each.movement.kind not in ("grew", "fell") or size(each):
         return False
-    return _is_zero(each.figure) or (base is not None and _is_zero(base))
+    return _is_zero(each.figure) or _is_zero(base)
 
 
 def _new_base(phrase: Phrase, each: Statistic) -> str:
@@ -254,12 +272,7 @@ def _base_path(each: Statistic) -> tuple[str, ...]:
     return (f"{each.path}.change",) if base is None else (f"{row('figures', base.id)}.period",)
 
 
-def _after(phrase: Phrase, each: Statistic, manner: Manner) -> None:
-    """What is still to be said of the amount: that it may change, that it is more than the whole year before."""
-    status = each.figure.status
-    if manner.statuses and status in OPEN_STATUSES - {"target"} and each.figure.amount.value:
-        phrase.say(" (")
-        phrase.say(status, f"{each.path}.status")
-        phrase.say(")")
+def _after(phrase: Phrase, each: Statistic) -> None:
+    """That it is more than the whole year before."""
     if each.movement.exceeds != Period():
         phrase.say(f", already more than in the whole of {each.movement.exceeds.start[:4]}", f"{each.path}.change")

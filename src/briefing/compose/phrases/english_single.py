@@ -8,12 +8,12 @@ from typing import Any
 from briefing.compose.leaves import Fragments, Leaf
 from briefing.compose.phrases import english_figures as figures
 from briefing.compose.phrases.english_balance import stated_balance
-from briefing.compose.phrases.english_growth import Manner, Phrase, moved, scaled_together, size, verb
+from briefing.compose.phrases.english_growth import Manner, Phrase, is_nothing, moved, scaled_together, size, verb
 from briefing.compose.phrases.english_words import capital, count, reworded
 from briefing.compose.statistics import OPEN_STATUSES, Statistic
 from briefing.compose.trade import INVESTED, statistic_of
 from briefing.compose.views import View
-from briefing.dossier.figures import Amount
+from briefing.dossier.figures import Amount, Period
 from briefing.dossier.paths import row
 
 #: What money figures are of: pieces of a phrase, where a name in braces stands for the country.
@@ -55,7 +55,7 @@ def stated(single: list[View]) -> Any:
 def _investment(each: Statistic) -> str:
     """What a sentence on investment is about, so that the next one may go on; other figures share no sentence."""
     figure = each.figure
-    plain = figure.measure in INVESTED and not each.movement.kind and each.movement.base is None
+    plain = figure.measure in INVESTED and _is_plain(each) and not is_nothing(each)
     return f"{figure.reporter}|{figure.partner}" if plain and figure.status != "target" else ""
 
 
@@ -99,7 +99,8 @@ def _in_time(view: View, each: Statistic, phrase: Phrase) -> Phrase:
 
 def _is_plain(each: Statistic) -> bool:
     """Whether nothing is said but what it came to; then the period stands at the end."""
-    return not each.movement.kind and each.movement.base is None
+    movement = each.movement
+    return not movement.kind and movement.base is None and movement.exceeds == Period()
 
 
 def _money(phrase: Phrase, view: View, each: Statistic) -> None:
@@ -137,6 +138,8 @@ def _companies(phrase: Phrase, view: View, each: Statistic) -> None:
     many = [number, Leaf(f" {_COMPANIES[each.figure.measure][not single]} ", phrase.ledger), partner]
     at_date = each.figure.period.start == each.figure.period.end
     be = ("was" if single else "were") if when else ("is" if single else "are")
+    if each.figure.status == "target":
+        be = "is to be" if single else "are to be"
     if when and not at_date:
         phrase.pieces.append(when)
         phrase.say(f", there {be} ")
@@ -184,7 +187,8 @@ def _aside(phrase: Phrase, each: Statistic, before: str = ", ") -> None:
     movement, base = each.movement, each.movement.base
     words = {"": "", "grew": "up", "fell": "down", "unchanged": "unchanged"}.get(movement.kind)
     if words is None:
-        words = f"having {verb(each, Manner())}"
+        target = each.figure.status == "target"
+        words = verb(each, Manner()).removeprefix("is ") if target else f"having {verb(each, Manner())}"
     elif words in ("up", "down"):
         words += size(each)
     if words:

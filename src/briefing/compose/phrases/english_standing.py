@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.compose.leaves import Fragments, Leaf
-from briefing.compose.percents import exact_or_about
+from briefing.compose.percents import close_or_about
 from briefing.compose.phrases import english_figures as figures
 from briefing.compose.phrases.english_words import capital, ordinal
 from briefing.compose.statistics import Statistic
@@ -91,7 +91,7 @@ def _points(share: str, before: str) -> str:
     if size.low <= 0:
         return ""
     middle = abs(Decimal(share) - Decimal(before))
-    found = exact_or_about(size, middle, max(decimals_of(share), decimals_of(before)))
+    found = close_or_about(size, middle, max(decimals_of(share), decimals_of(before)))
     if not found.text or found.qualifier == "less_than":
         return ""
     points = "percentage point" if found.text == "1" else "percentage points"
