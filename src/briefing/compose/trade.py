@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose.leaves import Ledger, Rows
 from briefing.compose.statistics import Statistic, statistics
 from briefing.compose.views import Scope, View
+from briefing.dossier.fields import field_at
 from briefing.dossier.figures import TRADE_MEASURES, Figure
 from briefing.dossier.paths import row
 
@@ -34,8 +35,8 @@ class TradeLine(Mapping[str, Any]):
 
     @property
     def first(self) -> Figure:
-        """One of its figures, to ask for what they have in common."""
-        return next(iter(self.statistics.values())).figure
+        """One of its figures, to ask for what they have in common; an empty one for a line that is not there."""
+        return next((each.figure for each in self.statistics.values()), Figure(""))
 
     @property
     def ledger(self) -> Ledger:
@@ -64,7 +65,7 @@ class TradeLine(Mapping[str, Any]):
         figure = self.first if name == "any" else self.figures.get(name)
         if name not in (*TRADE_MEASURES, "any"):
             raise KeyError(name)
-        if figure is None:
+        if figure is None or not figure.id:
             return self.scope.missing(Figure(""), "figures")
         return self.scope.view(figure, row("figures", figure.id))
 
@@ -75,7 +76,7 @@ class TradeLine(Mapping[str, Any]):
         return len(TRADE_MEASURES) + 2
 
 
-def trade_lines(scope: Scope) -> list[TradeLine]:
+def trade_lines(scope: Scope) -> Rows:
     """The lines of the trade table, in the order of the figures in the dossier."""
     trade, known = scope.dossier.trade, statistics(scope)
 
@@ -85,14 +86,14 @@ def trade_lines(scope: Scope) -> list[TradeLine]:
         mirrored = first.reporter != trade.reporter and first.reporter == trade.partner != ""
         return TradeLine(first.id, group, scope, told, mirrored)
 
-    return [line(group) for group in known.lines]
+    return _rows(scope, [line(group) for group in known.lines], lambda: TradeLine("", {}, scope))
 
 
 #: Investment of a time, and since a time: they share a sentence.
 INVESTED = frozenset({"fdi_inflow", "fdi_cumulative"})
 
 
-def other_figures(scope: Scope) -> list[View]:
+def other_figures(scope: Scope) -> Rows:
     """The figures that are not in the table: investment, companies, persons.
 
     They stand in the order of the dossier, but the investment of one country in another together: by the ends of its
@@ -106,7 +107,13 @@ def other_figures(scope: Scope) -> list[View]:
         place, period = places.setdefault(alike, len(places)), figure.period
         return place, bool(period.start and not period.end), period.end
 
-    return [scope.view(each.figure, each.path) for each in sorted(statistics(scope).single.values(), key=key)]
+    found = sorted(statistics(scope).single.values(), key=key)
+    views = [scope.view(each.figure, each.path) for each in found]
+    return _rows(scope, views, lambda: scope.missing(Figure(""), "figures"))
+
+
+def _rows(scope: Scope, rows: Sequence[Any], missing: Callable[[], Any]) -> Rows:
+    return Rows(rows, scope.ledger, "figures", field_at("figures").label, missing)
 
 
 def statistic_of(view: View) -> Statistic | None:

@@ -119,6 +119,11 @@ class View:
         return self._scope
 
     @property
+    def leads_to(self) -> str:
+        """The path that its words lead to: its own, or the list in which the row is missing."""
+        return _place(self.path)
+
+    @property
     def ledger(self) -> Ledger:
         return self._scope.ledger
 

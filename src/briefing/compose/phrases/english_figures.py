@@ -101,7 +101,7 @@ def _leaf(figure: View, write: Any) -> Leaf:
     inner = figure.look("amount")
     ledger = inner.look("value").ledger
     label = _LABELS.get(record.measure) or record.measure.removeprefix("other:").replace("_", " ").capitalize()
-    return Leaf(write(record.amount) if record.amount.value else "", ledger, (inner.path,), label=label or "Figure")
+    return Leaf(write(record.amount) if record.amount.value else "", ledger, (inner.leads_to,), label=label or "Figure")
 
 
 def period(figure: View) -> Leaf:
@@ -118,7 +118,7 @@ def _period_leaf(figure: View, write: Any) -> Leaf:
     inner = figure.look("period")
     record = inner.record
     assert isinstance(record, Period)
-    return Leaf(write(record), inner.look("start").ledger, (inner.path,), label="Period")
+    return Leaf(write(record), inner.look("start").ledger, (inner.leads_to,), label="Period")
 
 
 def noun(span: Period) -> str:
