@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from briefing.checks.finding import Finding
 from briefing.desktop.form.sections import SECTIONS, Special, section_of
+from briefing.desktop.parts.settling import settle
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Width
@@ -204,8 +205,7 @@ class Form(QScrollArea):
             self._show_at(bound)
         for grid in self._grids:
             grid.show_findings(self._verdicts.findings)
-        # What grew or shrank has its place before anything is painted: else its neighbours were squeezed for a moment.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        settle()
 
     def _show_at(self, bound: Bound) -> None:
         found = self._verdicts.at(bound.path)

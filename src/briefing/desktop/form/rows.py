@@ -13,6 +13,7 @@ from briefing.desktop.form.sections import Cell
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.open_rows import OpenRows
 from briefing.desktop.parts.row_head import RowHead
+from briefing.desktop.parts.settling import settle
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Role, Space
@@ -168,6 +169,7 @@ class RecordRows(QWidget):
                 bound.show_dossier(self._session.dossier, even_focused=True)
             self._made[row_id].extend(bounds)
         holder.setVisible(not (toggle and holder.isVisible()))
+        settle()
 
     def bounds(self) -> list[Bound]:
         """The fields now open, for their findings."""

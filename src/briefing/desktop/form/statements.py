@@ -10,6 +10,7 @@ from briefing.desktop.form.bound import Bound, Part
 from briefing.desktop.form.controls import bind
 from briefing.desktop.parts.button import Button, IconButton, Kind
 from briefing.desktop.parts.labels import Text
+from briefing.desktop.parts.settling import settle
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Height, Role, Space, Width
 from briefing.dossier.edits import insert_row, remove_row, value_at
@@ -82,6 +83,7 @@ class Statements(QWidget):
         for made in self._made:
             self._rows.addWidget(made)
             made.show()  # now, for it may be given the focus at once
+        settle()
 
     def _make_row(self, path: str) -> QWidget:
         made = QWidget()

@@ -13,6 +13,7 @@ from briefing.desktop.fonts import row_height
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import Hairline
 from briefing.desktop.parts.row_head import HeadLine, RowHead
+from briefing.desktop.parts.settling import settle
 from briefing.desktop.tokens import Height, Space
 from briefing.page.fills import fill
 
@@ -111,6 +112,7 @@ class OpenRows(QWidget):
             self._lines[key].set_open(True)
             self._contents[key].show()
         self.opened.emit(key)
+        settle()
 
     def open_id(self) -> str:
         """The id of the row that is open, or ""."""
