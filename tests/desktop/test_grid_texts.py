@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.desktop.grid_desk import SEED
 
@@ -70,6 +70,7 @@ def test_any_text_in_a_cell_of_the_trade_table(column: int, text: str) -> None:
 
 
 @given(st.integers(0, 4), TEXTS, st.integers(0, 4), TEXTS)
+@example(1, "n/a", 0, "NaN")
 def test_any_texts_in_a_new_row_of_the_trade_table(one: int, text: str, other: int, more: str) -> None:
     rows = made(TradeRows, replace(SEED, figures=()))
     rows.add()

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Hashable
 
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
-from briefing.desktop.form.grid_tips import OF_ROW, said_apart, tip_of
+from briefing.desktop.form.grid_tips import OF_CELL, OF_ROW, said_apart, tip_of
 from briefing.dossier.figures import Figure
 from briefing.dossier.model import Dossier
 from briefing.dossier.refusal import Refusal
@@ -96,7 +96,7 @@ class RowsKind(ABC):
     def departs(self, row: int, column: int) -> bool:
         """Whether the figure in a cell says something for itself that the cell does not show."""
         figure = self.figure_at(row, column)
-        seen = OF_ROW if self.aside(row) else frozenset[str]()
+        seen = OF_ROW if self.aside(row) else OF_CELL
         growth = self.columns[column].growth
         return figure is not None and bool(said_apart(self.dossier, figure, of_growth=growth, seen=seen))
 

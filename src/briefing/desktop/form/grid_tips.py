@@ -12,16 +12,14 @@ from briefing.dossier.figures import STATUSES, Figure, Period
 from briefing.dossier.model import Dossier
 from briefing.dossier.sources import show_source, source_of
 
-#: What a cell shows already, and what the first cell of its row does where the row is of another country's statistics.
-_SEEN = frozenset({"scale", "unit"})
-OF_ROW = frozenset({"reporter", "partner"})
+#: What a cell shows already; what the first cell of its row does where that is of another country's statistics.
+OF_CELL = frozenset({"scale", "unit"})
+OF_ROW = OF_CELL | {"reporter", "partner"}
 
 
-def said_apart(
-    dossier: Dossier, figure: Figure, *, of_growth: bool, seen: Set[str] = frozenset()
-) -> tuple[Departure, ...]:
-    """In what a figure departs from the table, of its growth or of all else, beside what its cell shows or is `seen`."""
-    found = (each for each in departures(dossier, figure) if each.what not in _SEEN and each.what not in seen)
+def said_apart(dossier: Dossier, figure: Figure, *, of_growth: bool, seen: Set[str] = OF_CELL) -> tuple[Departure, ...]:
+    """In what a figure departs from the table, of its growth or of all else, beside what is `seen` already."""
+    found = (each for each in departures(dossier, figure) if each.what not in seen)
     return tuple(each for each in found if (each.what == "base") is of_growth)
 
 

@@ -226,7 +226,7 @@ class TradeRows(BlockRows):
 
     def _start(self, begun: Begun, taken: set[Hashable]) -> Start:
         texts = begun.texts
-        typed = {column: text for column, text in enumerate(texts) if text and column != PERIOD}
+        typed = {at: text for at, text in enumerate(texts) if text and at != PERIOD and not says_none(text)}
         if not texts[PERIOD]:
             return Start(refused={PERIOD: _NEEDS_PERIOD} if typed else {})
         period = read_period(texts[PERIOD])
