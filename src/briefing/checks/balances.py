@@ -8,7 +8,7 @@ from briefing.checks.finding import Finding, Mend
 from briefing.checks.judging import Claim
 from briefing.checks.relations import Relation, Term, linear
 from briefing.checks.statistics import Statistic, Statistics, width
-from briefing.checks.terms import level_term, show_number
+from briefing.checks.terms import level_term, show_level
 
 RULE = "balance"
 
@@ -62,7 +62,7 @@ def _reading(balance: Statistic, parts: Sequence[Statistic], factors: tuple[int,
         (stated, *(level_term(part) for part in parts)),
         linear(factors),
         lambda computed: f"{written()} makes {computed}",
-        show_number,
+        show_level,
         instead=(lambda: _signless(balance, parts, stated, written())) if turned else None,
         scale=scale,
         unit=unit,
@@ -74,7 +74,7 @@ def _signless(balance: Statistic, parts: Sequence[Statistic], turned: Term, said
     word = "deficit" if deficit else "surplus"
     rest = "has a minus" if deficit else "has no minus"
     value = turned.printed.value
-    mend = Mend(f"Use {show_number(turned.printed.number)}", ((f"{balance.path}.value", value),))
+    mend = Mend(f"Use {show_level(turned.printed.number)}", ((f"{balance.path}.value", value),))
     message = f"{said} is a {word}: as a balance it {rest}."
     return Finding(
         RULE, "warning", (balance.path, *(part.path for part in parts)), message, (mend,), balance.amount.value, value

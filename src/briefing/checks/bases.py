@@ -14,21 +14,43 @@ _NOT_NOMINAL = re.compile(
     r"|(?:seasonally|inflation|price)[- ]adjusted|adjusted for|at constant|in (?:national|local|own) currency"
     r"|in (?:euro|rouble|ruble|tenge|lira|yuan|dollar|sterling|krona) terms"
 )
+#: Words that name the time just before, and the year of a like time, as the base.
+_JUST_BEFORE = re.compile(
+    r"\b(?:previous|preceding|prior|last) (?:month|quarter|half)|\b(?:m/m|q/q|m-o-m|q-o-q|mom|qoq)\b"
+    r"|\b(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)\b"
+)
+_OF_YEAR = re.compile(
+    r"\b(?:on|than|from|vs\.?|versus|to|with|against|over|since|of|in) (?:in )?(?:the )?(?:level of )?"
+    r"((?:19|20)[0-9]{2})\b"
+)
 
 
 def base_of(each: Statistic) -> When | None:
-    """The time that growth is counted from: the one named, else the like time of the year before."""
+    """The time that growth is counted from: the one named in days or in words, else the like time a year before."""
     if not each.tells_growth:
         return each.time.years_before(1)
     named = each.figure.change.base
-    if not (named.start or named.end):
-        return each.time.years_before(1)
-    return when(Period(named.start, named.end))
+    if named.start or named.end:
+        return when(Period(named.start, named.end))
+    return _base_in_words(each) or each.time.years_before(1)
+
+
+def _base_in_words(each: Statistic) -> When | None:
+    """The base that growth names as it was printed: the time just before, or the like time of a year."""
+    said = each.figure.change.as_printed.casefold()
+    if not said or not each.time.start:
+        return None
+    if _JUST_BEFORE.search(said):
+        return each.time.just_before()
+    year = _OF_YEAR.search(said)
+    back = int(each.time.start[:4]) - int(year[1]) if year else 0
+    return each.time.years_before(back) if back > 0 else None
 
 
 def is_base_named(each: Statistic) -> bool:
+    """Whether growth says from when it is counted."""
     base = each.figure.change.base
-    return bool(base.start or base.end)
+    return bool(base.start or base.end) or _base_in_words(each) is not None
 
 
 def is_like(time: When, base: When | None) -> bool:

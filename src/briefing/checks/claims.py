@@ -197,14 +197,17 @@ def _threshold(each: Statistic, base: Statistic, starts: tuple[Start, ...]) -> I
     computed = relation.solve(0, tuple(point(term.printed.point) for term in relation.terms))
     if computed is None:
         return
-    value = rounded(computed.low, decimals_of(stated.printed.value) + 1)
+    decimals = decimals_of(stated.printed.value) + 1
+    while rounded(computed.low, decimals) == stated.printed.number and decimals < 6:
+        decimals += 1
+    value = rounded(computed.low, decimals)
     shown = show_percent(value) if starts[0].kind == PERCENT else show_factor(value)
     before = base.shown(each.amount.scale, each.line.unit)
     said = f"“{stated.shown}”, it is said; {each.shown()} after {before} is {shown}."
     about = show_change(replace(each.figure.change, qualifier="about", as_printed=""))
     mends = (Mend(f"Say {about}", ((f"{each.change_path}.qualifier", "about"),)),)
     fields = (each.change_path, each.path, base.path)
-    yield Finding(RULE, "warning", fields, said, mends, stated.printed.value, shown)
+    yield Finding(RULE, "warning", fields, said, mends, stated.printed.value, f"{value:f}")
 
 
 def _open(each: Statistic, shown: str, wanted: When | None = None, start: Start | None = None) -> Iterator[Finding]:
@@ -276,4 +279,4 @@ def _real(known: Statistics, each: Statistic) -> Iterator[Finding]:
 
 def _said(each: Statistic) -> str:
     change = each.figure.change
-    return change.as_printed or show_change(change)
+    return change.as_printed or change.claim or show_change(change)

@@ -16,6 +16,7 @@ from briefing.checks.starts import DIFFERENCE, FALL, INCREASE, LEVEL, PERCENT, S
 from briefing.checks.statistics import Statistic, Statistics
 from briefing.checks.terms import level_term, show_factor
 from briefing.dossier.intervals import HUNDRED, Interval
+from briefing.dossier.partners import place_name
 
 RULE = "growth"
 
@@ -121,15 +122,17 @@ def _mixed(each: Statistic, base: Statistic, other: Statistic) -> Finding:
 def whose(each: Statistic, other: Statistic) -> str:
     """In what another figure differs, as it is named in a sentence."""
     if other.line.reporter != each.line.reporter:
-        return other.figure.reporter or "another source"
+        return place_name(other.figure.reporter) or "another source"
     return f"another scope ({other.line.scope or 'not named'})"
 
 
 def base_mends(each: Statistic, other: Statistic) -> tuple[Mend, ...]:
-    """The mend that names another figure's time as the base."""
+    """The mend that names another figure's time as the base, where it is a like time."""
+    if is_base_named(each) or not is_like(each.time, other.time):
+        return ()
     base = f"{each.change_path}.base"
     values = ((f"{base}.start", other.time.start), (f"{base}.end", other.time.end))
-    return () if is_base_named(each) else (Mend(f"Name {other.time.words} as the base", values),)
+    return (Mend(f"Name {other.time.words} as the base", values),)
 
 
 def _against_each_other(

@@ -12,7 +12,7 @@ from briefing.checks.relations import Reaches, Relation, linear
 from briefing.checks.starts import DIFFERENCE, PERCENT, Start, sure_starts
 from briefing.checks.statistics import Line, Statistic, Statistics
 from briefing.checks.sums import decompositions
-from briefing.checks.terms import show_number, show_percent
+from briefing.checks.terms import show_level, show_percent
 from briefing.checks.words import name_of
 from briefing.dossier.intervals import ZERO, Interval
 
@@ -106,7 +106,7 @@ def _change(known: Statistics, row: Row) -> Relation | None:
     def says(computed: str) -> str:
         return f"Changes of {' and '.join(term.shown for term in terms[1:])} make {computed}"
 
-    return Relation(RULE, tuple(terms), linear(row.factors[1:]), says, show_number)
+    return Relation(RULE, tuple(terms), linear(row.factors[1:]), says, show_level)
 
 
 def _through_bases(members: Sequence[Member], row: Row) -> Relation:

@@ -115,8 +115,9 @@ def _contradiction(relation: Relation, outcome: Verdict, blame: Blame) -> Findin
 
 
 def _why_loose(relation: Relation) -> str:
-    if any(term.printed.qualifier in ("about", "nearly") for term in relation.terms):
-        return "It holds only if “about” or “nearly” is taken lightly."
+    light = [term.printed.qualifier for term in relation.terms if term.printed.qualifier in ("about", "nearly")]
+    if light:
+        return f"It holds only if {' and '.join(f'“{word}”' for word in dict.fromkeys(light))} is taken lightly."
     return "It holds only if zeros at the end of a number are rounded."
 
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.checks.bases import base_level, base_of, is_base_named, is_like, is_nominal, level_at, year_before
+from briefing.checks.bases import base_level, base_of, is_base_named, is_like, is_nominal, level_at, mirror, year_before
 from briefing.checks.finding import Finding, Mend
-from briefing.checks.growth import base_mends, foreign_bases, growth, whose
+from briefing.checks.growth import foreign_bases, growth, whose
 from briefing.checks.spans import When
 from briefing.checks.starts import DIFFERENCE, stated_starts
 from briefing.checks.statistics import STOCKS, Statistic, Statistics
+from briefing.checks.sums import added
+from briefing.checks.understood import is_sized
 from briefing.checks.words import listed, name_of, upper
 from briefing.dossier.growth import show_change
 
@@ -28,7 +30,23 @@ def unlike(known: Statistics) -> Iterator[Finding]:
         if found is not None:
             told.add(each.id)
             yield found
+        if each.line.measure == "total":
+            yield from _mixed_sum(known, each)
     yield from _beside_whole_years(known, told)
+
+
+def _mixed_sum(known: Statistics, total: Statistic) -> Iterator[Finding]:
+    """A total that is the sum only with the other side's figure for what is not here."""
+    parts = [known.beside(total, measure) for measure in ("export", "import")]
+    there = [part for part in parts if part is not None]
+    if total.level is None or not total.line.reporter or len(there) != 1:
+        return
+    missing = total.line.of("import" if parts[0] else "export")
+    theirs = known.level(mirror(missing), total.time, total)
+    if theirs is not None and added(total, (there[0], theirs)).holds():
+        said = f"{total.shown()} is the sum only with the figure of {whose(total, theirs)}, {theirs.shown()}"
+        said += ": two statistics are mixed."
+        yield Finding(RULE, "warning", (total.path, there[0].path, theirs.path), said)
 
 
 def _named_base(known: Statistics, each: Statistic) -> Finding | None:
@@ -78,11 +96,8 @@ def _fitting_unlike(known: Statistics, each: Statistic) -> Finding | None:
                 continue
             if any(growth(each, other, start).holds() for start in starts):
                 said = f"“{starts[0].stated.shown}” of {each.time.words} is the growth against {what}"
-                mends = base_mends(each, other) if other.line == each.line else ()
-                return Finding(
-                    RULE, "warning", (each.change_path, each.path, other.path), f"{said}.", mends,
-                    starts[0].stated.printed.value,
-                )  # fmt: skip
+                fields = (each.change_path, each.path, other.path)
+                return Finding(RULE, "warning", fields, f"{said}.", (), starts[0].stated.printed.value)
     return None
 
 
@@ -117,7 +132,7 @@ def _beside_whole_years(known: Statistics, told: set[str]) -> Iterator[Finding]:
         year = year_before(known, each) if is_asked else None
         if year is None or not _lacks_like(known, each, year):
             continue
-        if _is_sized(each):
+        if is_sized(each.figure.change):
             yield _growth_beside_year(each, year)
         else:
             rows[each.line.of(""), each.time].append(each)
@@ -140,12 +155,6 @@ def _growth_beside_year(each: Statistic, year: Statistic) -> Finding:
     return Finding(RULE, "warning", (each.change_path, each.path, year.path), said, (), shown)
 
 
-def _is_sized(each: Statistic) -> bool:
-    """Whether a growth is stated in a number."""
-    change = each.figure.change
-    return bool(change.percent or change.factor or change.absolute.value)
-
-
 def _lacks_like(known: Statistics, each: Statistic, year: Statistic) -> bool:
     """Whether a part of a year stands beside the whole year before it, and nothing else can be its base."""
     like = each.time.years_before(1)
@@ -154,10 +163,10 @@ def _lacks_like(known: Statistics, each: Statistic, year: Statistic) -> bool:
     if like is None or known.at(each.line, like):
         return False
     change, old = each.figure.change, year.figure.change
-    if not _is_sized(each):
+    if not is_sized(change):
         return not exceeds(each, year) if change.direction or change.claim else True
     # A growth of its own on either says that both are counted like for like; a bare year is what it is set against.
-    return not (_is_sized(year) or old.direction or old.claim)
+    return not (is_sized(old) or old.direction or old.claim)
 
 
 def exceeds(part: Statistic, year: Statistic) -> bool:

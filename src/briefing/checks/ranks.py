@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from briefing.checks.finding import Finding
 from briefing.checks.printed import Reading
 from briefing.checks.statistics import Line, Statistic, Statistics
-from briefing.dossier.partners import named_in
+from briefing.checks.words import upper
+from briefing.dossier.partners import named_in, place_name
 from briefing.dossier.paths import row
 
 RULE = "rank"
@@ -85,7 +86,8 @@ def _out_of_rank(one: Statistic, other: Statistic) -> Finding | None:
 def _shared(one: Statistic, other: Statistic) -> Finding:
     """One rank held by two, which two of one size may do."""
     rank = one.figure.rank.value
-    said = f"{_name(one)} and {_name(other)} both hold rank {rank}"
+    among = f" among {one.figure.rank.among}" if one.figure.rank.among else ""
+    said = f"{_name(one)} and {_name(other)} both hold rank {rank}{among}"
     if _is_by_size(one) and one.reach is not None and other.reach is not None and one.reach.meets(other.reach):
         return _finding("warning", one, other, f"{said}: with one amount they may share it.")
     return _finding("error" if _is_sure(one, other) else "warning", one, other, f"{said}.")
@@ -116,5 +118,5 @@ def _path(each: Statistic) -> str:
 
 def _name(each: Statistic) -> str:
     if each.line.scope.startswith("product:"):
-        return each.line.scope.removeprefix("product:").strip().capitalize()
-    return each.figure.partner or each.figure.reporter or "It"
+        return upper(each.line.scope.removeprefix("product:").strip())
+    return place_name(each.figure.partner or each.figure.reporter) or "It"

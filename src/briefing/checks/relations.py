@@ -205,7 +205,7 @@ def thousandfold(relation: Relation) -> tuple[tuple[Term, int], ...]:
     Two where only their proportion counts. Not where the number would then be so small that any number would do, nor
     beside numbers that are open on a side.
     """
-    if any(term.printed.is_open for term in relation.terms):
+    if not relation.exact or any(term.printed.is_open for term in relation.terms):
         return ()
     reaches = tuple(term.reach() for term in relation.terms)
     fitting: list[tuple[Term, int]] = []

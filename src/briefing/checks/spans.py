@@ -66,6 +66,15 @@ class When(NamedTuple):
         """The like span so many years earlier; None where there is none (open, or only named)."""
         return _years_before(self, years)
 
+    def just_before(self) -> When | None:
+        """The time of as many months that ends on the day before it begins; None where it is not of whole months."""
+        first, months = self.first, self.months
+        if first is None or not months:
+            return None
+        begin = first.year * 12 + first.month - 1 - months
+        last = date.fromordinal(first.toordinal() - 1)
+        return When(date(begin // 12, begin % 12 + 1, 1).isoformat(), last.isoformat()) if begin >= 12 else None
+
     def whole_year(self) -> When | None:
         """The calendar year that it lies in."""
         if not (self.start and self.end) or self.start[:4] != self.end[:4]:

@@ -11,7 +11,7 @@ from briefing.checks.terms import (
     difference_term,
     factor_term,
     percent_term,
-    show_number,
+    show_level,
     show_number_shortly,
     show_percent,
 )
@@ -33,7 +33,7 @@ class Start:
     def show(self) -> Callable[[Decimal], str]:
         if self.kind == PERCENT:
             return show_percent
-        return show_number if self.kind in (DIFFERENCE, PRINTED) else show_number_shortly
+        return show_level if self.kind in (DIFFERENCE, PRINTED) else show_number_shortly
 
     def before(self, stated: Interval, level: Interval) -> Interval:
         """What the level started from."""

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.printed import Printed, Reading, printed_amount, reach_of
 from briefing.checks.spans import When, when
+from briefing.checks.understood import understood
 from briefing.dossier.amounts import show_amount
 from briefing.dossier.figures import Amount, Change, Figure
 from briefing.dossier.intervals import Interval
@@ -208,7 +209,10 @@ def settled(dossier: Dossier, figure: Figure) -> Statistic:
     level = printed_amount(amount) if amount.value else None
     reach = None if level is None else reach_of(level, Reading.ROUNDED, signed=line.is_both_ways)
     path = f"figures[{figure.id}]"
-    says = figure.change is not _NOTHING_SAID and figure.change != _NOTHING_SAID
+    change = figure.change
+    says = change is not _NOTHING_SAID and change != _NOTHING_SAID
+    if says and (change.claim or change.as_printed):
+        figure = replace(figure, change=understood(change))
     return Statistic(
         figure, line, when(figure.period), amount, level, reach, f"{path}.amount", f"{path}.change", says
     )  # fmt: skip

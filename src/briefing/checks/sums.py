@@ -8,20 +8,14 @@ from dataclasses import replace
 from briefing.checks.judging import Claim
 from briefing.checks.relations import Relation, linear, no_less
 from briefing.checks.statistics import Line, Statistic, Statistics
-from briefing.checks.terms import level_term, show_number
+from briefing.checks.terms import level_term, show_level
 from briefing.checks.tilings import longest_chain, tiling
 from briefing.checks.words import listed, name_of, upper
-from briefing.dossier.partners import holds, is_country, is_list, members
+from briefing.dossier.partners import WORLD, holds, is_country, is_list, members, place_name
 
 RULE = "sum"
 #: Products that are what is left, so that all products together make the whole.
 _REST = ("other", "others", "rest", "other goods", "other products", "the rest")
-#: Scopes, each with those that surely hold it.
-_WIDER = {
-    "goods": ("goods_and_services",),
-    "services": ("goods_and_services",),
-    "non_oil": ("goods", "goods_and_services", ""),
-}
 
 
 def sums(known: Statistics) -> Iterator[Claim]:
@@ -53,7 +47,7 @@ def _parts(known: Statistics, whole: Statistic, lines: Sequence[Line]) -> Iterat
     """Parts that make the whole; of which one alone can be no more than it."""
     parts = [part for line in lines if (part := known.level(line, whole.time, whole)) is not None]
     if len(parts) < len(lines):
-        yield from ((_bounded(whole, (part,)),) for part in parts if not whole.line.is_both_ways)
+        yield from ((_bounded(whole, (part,), _named(part, whole)),) for part in parts if not whole.line.is_both_ways)
         return
     agains = known.levels(whole, "re_export") if whole.line.measure == "total" else ()
     yield (added(whole, each) for each in (parts, *([*parts, again] for again in agains)))
@@ -70,10 +64,10 @@ def _times(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     if filled:
         yield (added(whole, filled),)
     elif not whole.line.is_both_ways:
-        alone = [_bounded(whole, (each,), each.time.words) for each in inside]
+        alone = [_bounded(whole, (each,), each.time.words, f"all {whole.time.words}") for each in inside]
         chain = longest_chain(inside)
         if len(chain) > 1 and all(relation.holds() for relation in alone):
-            alone = [_bounded(whole, chain, listed([each.time.words for each in chain]))]
+            alone = [_bounded(whole, chain, listed([each.time.words for each in chain]), f"all {whole.time.words}")]
         yield from ((relation,) for relation in alone)
 
 
@@ -90,20 +84,21 @@ def _partners(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     countries = [each for each in inside if is_country(each.line.partner)]
     if countries and {each.line.partner for each in countries} == members(group):
         # Whom a group has as members may differ from one year, and one office, to another.
-        doubt = "" if is_list(group) else f"It depends on who is counted to {whole.figure.partner}."
+        doubt = "" if is_list(group) else f"It depends on who is counted to {place_name(whole.figure.partner)}."
         yield (replace(added(whole, countries), doubt=doubt),)
         return
-    yield from ((_bounded(whole, (each,), _who([each])),) for each in inside if not is_country(each.line.partner))
+    of = "all partners" if group == WORLD else f"{whole.figure.partner} as a whole"
+    yield from ((_bounded(whole, (each,), _who([each]), of),) for each in inside if not is_country(each.line.partner))
     if countries:
-        yield (_bounded(whole, countries, _who(countries)),)
+        yield (_bounded(whole, countries, _who(countries), of),)
 
 
 def _who(parts: Sequence[Statistic]) -> str:
-    return listed([each.figure.partner or each.line.partner for each in parts])
+    return listed([place_name(each.figure.partner or each.line.partner) for each in parts])
 
 
 def _products(known: Statistics, whole: Statistic) -> Iterator[Claim]:
-    """A product, or what is without oil, cannot be more than all goods; goods no more than goods and services."""
+    """A product, or what is without oil, cannot be more than all."""
     if len(known.scopes) < 2 or whole.line.is_both_ways or whole.line.scope not in ("", "goods", "goods_and_services"):
         return
     inside = [
@@ -112,34 +107,26 @@ def _products(known: Statistics, whole: Statistic) -> Iterator[Claim]:
         if each.line.scope not in ("", whole.line.scope) and known.level(each.line, each.time, whole) is each
     ]
     products = [each for each in inside if each.line.scope.startswith("product:")]
-    for each in inside:
-        if whole.line.scope in _WIDER.get(each.line.scope, ()) and not _is_added(known, whole, each):
-            yield (_bounded(whole, (each,), _named(each)),)
+    yield from ((_bounded(whole, (each,), _named(each, whole)),) for each in inside if each.line.scope == "non_oil")
     if len(products) > 1 and any(_product(each) in _REST for each in products):
         doubt = "It depends on whether these are all of it."
         yield (replace(added(whole, products), doubt=doubt),)
     elif products:
-        alone = [_bounded(whole, (each,), _named(each)) for each in products]
+        alone = [_bounded(whole, (each,), _named(each, whole)) for each in products]
         if len(products) > 1 and all(relation.holds() for relation in alone):
             together = _bounded(whole, products, listed([_product(each) for each in products]))
             alone = [replace(together, doubt="Some of these may be counted in others.")]
         yield from ((relation,) for relation in alone)
 
 
-def _is_added(known: Statistics, whole: Statistic, part: Statistic) -> bool:
-    """Whether goods and services are both there, so that their sum is looked at already."""
-    return any(
-        part.line in lines and all(known.level(line, whole.time, whole) for line in lines)
-        for _, lines in decompositions(whole.line)
-    )
-
-
 def _product(each: Statistic) -> str:
-    return each.line.scope.removeprefix("product:").strip()
+    return each.line.scope.removeprefix("product:").strip().replace("non_oil", "non-oil goods")
 
 
-def _named(each: Statistic) -> str:
-    return f"{name_of(each.line.measure, plural=True)} of {_product(each).replace('_', ' ')}"
+def _named(part: Statistic, whole: Statistic) -> str:
+    """What a part is called beside its whole: exports, exports of goods, exports of copper."""
+    name = name_of(part.line.measure, plural=True)
+    return name if part.line.scope == whole.line.scope else f"{name} of {_product(part)}"
 
 
 def added(whole: Statistic, parts: Sequence[Statistic]) -> Relation:
@@ -150,7 +137,7 @@ def added(whole: Statistic, parts: Sequence[Statistic]) -> Relation:
         (level_term(whole), *(level_term(each) for each in parts)),
         linear((1,) * len(parts)),
         lambda computed: f"{_shown(whole, parts)} makes {computed}",
-        show_number,
+        show_level,
         notes=lambda computed: f"The parts add up to {computed}",
         scale=scale,
         unit=unit,
@@ -161,22 +148,22 @@ def _shown(whole: Statistic, parts: Sequence[Statistic]) -> str:
     return " + ".join(each.shown(whole.amount.scale, whole.line.unit) for each in parts)
 
 
-def _bounded(whole: Statistic, parts: Sequence[Statistic], who: str = "") -> Relation:
+def _bounded(whole: Statistic, parts: Sequence[Statistic], who: str, of: str = "") -> Relation:
     """The relation that the parts are no more than the whole."""
     scale, unit = whole.amount.scale, whole.line.unit
-
-    def says(_: str) -> str:
-        name = upper(who or name_of(parts[0].line.measure, plural=True))
-        return f"{name} alone {'have' if len(parts) > 1 or not who else 'has'} {_shown(whole, parts)}"
-
+    plural = len(parts) > 1 or who.startswith(name_of(parts[0].line.measure, plural=True))
     return Relation(
         RULE,
         (level_term(whole), *(level_term(each) for each in parts)),
         no_less(),
-        says,
-        show_number,
-        against=lambda: f", more than the {whole.shown(scale, unit)} of the whole",
+        lambda _: f"{upper(who)} alone {'have' if plural else 'has'} {_shown(whole, parts)}",
+        show_level,
+        against=lambda: f", more than the {whole.shown(scale, unit)} of {of or _all(whole)}",
         exact=False,
         scale=scale,
         unit=unit,
     )
+
+
+def _all(whole: Statistic) -> str:
+    return f"all {name_of(whole.line.measure, plural=True)}"

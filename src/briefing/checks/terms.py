@@ -9,6 +9,7 @@ from functools import partial
 from briefing.checks.printed import Printed, Reading, printed_amount, printed_number, reach_of
 from briefing.checks.relations import Edit, Tell, Term
 from briefing.checks.statistics import Statistic
+from briefing.dossier.amount_words import QUALIFIER_WORDS
 from briefing.dossier.amounts import show_amount
 from briefing.dossier.figures import SCALES, Amount, Change
 from briefing.dossier.growth import show_change
@@ -105,7 +106,8 @@ def _tell_percent(change: Change, _scale: str, _unit: str, *, is_fall: bool) -> 
 
 
 def _tell_factor(change: Change, _scale: str, _unit: str) -> str:
-    return show_change(replace(change, percent=""))
+    words = QUALIFIER_WORDS.get(change.qualifier, "")
+    return f"{words} {grouped(change.factor)} times".strip()
 
 
 def _tell_difference(absolute: Amount, scale: str, unit: str, *, is_fall: bool) -> str:
@@ -146,7 +148,13 @@ def show_share(number: Decimal) -> str:
     return f"{grouped(f'{number:f}')}\u00a0%"
 
 
+def show_level(number: Decimal) -> str:
+    """``90.0``: with the decimals that it has."""
+    return grouped(f"{number:f}")
+
+
 def show_number(number: Decimal) -> str:
+    """``90``: without zeros at its end."""
     return grouped(plain(number))
 
 
@@ -182,5 +190,7 @@ def _put_percent(each: Statistic, number: Decimal) -> Values:
 
 
 def _unprinted(each: Statistic) -> Values:
-    """The words as they were printed go where their number is another."""
-    return ((f"{each.change_path}.as_printed", ""),) if each.figure.change.as_printed else ()
+    """The words as they were printed go where their number is another; so does a claim that held the number."""
+    change = each.figure.change
+    names = [name for name, text in (("as_printed", change.as_printed), ("claim", change.claim)) if text]
+    return tuple((f"{each.change_path}.{name}", "") for name in names)

@@ -9,7 +9,7 @@ from briefing.checks.bases import base_of, is_nominal
 from briefing.checks.finding import Finding, Mend, Severity
 from briefing.checks.openings import statistics_of
 from briefing.checks.printed import Reading
-from briefing.checks.statistics import Statistic, Statistics
+from briefing.checks.statistics import TRADE, Statistic, Statistics
 from briefing.checks.terms import percent_term
 from briefing.checks.words import name_of, upper
 from briefing.dossier.model import Dossier
@@ -29,17 +29,21 @@ def twice(known: Statistics) -> Iterator[Finding]:
 def _compared(one: Statistic, other: Statistic) -> Finding | None:
     if one.level is None or other.level is None or one.level == other.level:
         return None
-    what = f"{name_of(one.line.measure)} of {one.time.words}"
+    what = f"{name_of(one.line.measure, plural=True)} of {one.time.words}"
     shown = f"{one.shown()} and {other.shown(one.amount.scale, one.line.unit)}"
     fields, stated, computed = (one.path, other.path), one.amount.value, other.amount.value
     if one.level.reach().meets(other.level.reach()):
         if one.level.point == other.level.point or not (one.level.is_exact and other.level.is_exact):
             return None  # "more than 300" in a headline, 325.9 in the table
-        said = f"{upper(what)} stands twice, as {shown}. Rounding explains it; one form reads better."
+        said = f"Two forms stand for {what}: {shown}. Rounding explains it; one form reads better."
         return Finding(RULE, "note", fields, said, (), stated, computed, explained_by_rounding=True)
     near = one.level.reach(Reading.LOOSE).meets(other.level.reach(Reading.LOOSE))
-    severity: Severity = "warning" if _are_apart(one, other) or near else "error"
-    said = f"{upper(what)} stands with two values: {shown}."
+    # Of companies, investments and persons there are many kinds that only a note tells apart.
+    may_differ = one.line.measure not in TRADE or one.figure.note != other.figure.note
+    if may_differ and one.figure.note and other.figure.note and one.figure.note != other.figure.note:
+        return None
+    severity: Severity = "warning" if _are_apart(one, other) or near or may_differ else "error"
+    said = f"Two values stand for {what}: {shown}."
     return Finding(RULE, severity, fields, said, _take_either(one, other), stated, computed)
 
 
@@ -67,8 +71,8 @@ def _growth_compared(one: Statistic, other: Statistic) -> Finding | None:
         return None
     if first.reach().meets(second.reach()) or is_nominal(one) != is_nominal(other):
         return None
-    what = f"growth of {name_of(one.line.measure)} of {one.time.words}"
-    said = f"{upper(what)} stands with two values: {first.shown} and {second.shown}."
+    what = f"the growth of {name_of(one.line.measure, plural=True)} of {one.time.words}"
+    said = f"Two values stand for {what}: {first.shown} and {second.shown}."
     near = first.reach(Reading.LOOSE).meets(second.reach(Reading.LOOSE))
     severity: Severity = "warning" if _are_apart(one, other) or near else "error"
     return Finding(RULE, severity, (first.path, second.path), said, (), first.printed.value, second.printed.value)

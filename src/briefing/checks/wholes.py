@@ -125,7 +125,8 @@ def _other_scope(each: Statistic, whole: Statistic) -> str:
     if each.line.scope.startswith("product:"):
         is_wider = whole.line.scope != each.line.scope and whole.line.measure == each.line.measure
         return "" if is_wider else "It depends on whether the share is of this product alone."
-    if whole.line.scope == each.line.scope:
+    is_part = whole.line == each.line._replace(scope="goods_and_services")
+    if whole.line.scope == each.line.scope or is_part:
         return ""
     return "The two are not of one scope."
 

@@ -98,6 +98,11 @@ def is_country(code: str) -> bool:
     return len(code) == 2 and code.isupper() and code not in ("EU", "EZ", "G7", "QO", "UN", "ZZ")
 
 
+def place_name(text: str) -> str:
+    """The English name of a country by its code; another text as it is."""
+    return NAMES.get(text, text)
+
+
 def is_list(code: str) -> bool:
     """Whether a code names its countries one by one, so that they make up the whole of it."""
     return "+" in code
