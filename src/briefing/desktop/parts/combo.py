@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import control_height
+from briefing.desktop.parts.combo_lists import EscapeTold, FocusLetGo, TabGoesOn
 from briefing.desktop.parts.menu import round_off
 from briefing.desktop.parts.painting import paint_icon, paint_text
 from briefing.desktop.parts.undo_pass import UndoPass
@@ -54,7 +55,7 @@ class Combo(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setView(_choices_view(self))
-        self._goes_on = _Tab(self)
+        self._goes_on = TabGoesOn(self)
         self._letter = QElapsedTimer()
         self.setMaxVisibleItems(_MOST_SHOWN)
         self.setPlaceholderText(placeholder)
@@ -124,37 +125,6 @@ class Combo(QComboBox):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.setMinimumHeight(control_height())
-
-
-class _Tab(QObject):
-    """An event filter on a list that dropped: Tab takes what is lit and goes on to the next field."""
-
-    def __init__(self, combo: QComboBox) -> None:
-        super().__init__(combo)
-        self._combo = combo
-        combo.view().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        forward = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}.get(Qt.Key(event.key()))
-        if forward is None:
-            return False
-        take = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(watched, take)
-        self._combo.focusNextPrevChild(forward)
-        return True
-
-
-class _Escape(QObject):
-    """An event filter that tells of Esc, and lets it do what it does."""
-
-    pressed = Signal()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.pressed.emit()
-        return False
 
 
 class SearchCombo(Combo):
@@ -256,9 +226,10 @@ class SearchCombo(Combo):
         matches.setPopup(view)
         self.setCompleter(matches)
         self._heed_escape(view)
+        view.installEventFilter(FocusLetGo(view))
 
     def _heed_escape(self, widget: QWidget) -> None:
-        heed = _Escape(widget)
+        heed = EscapeTold(widget)
         heed.pressed.connect(self._hold_on)
         widget.installEventFilter(heed)
 
