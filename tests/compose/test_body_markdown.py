@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.compose.small_packs import composer, dossier, roles_of, text_of
 
-from briefing.compose.document import ROLE_STYLES, Document, PageBreak, Paragraph, numbered, set_out
+from briefing.compose.document import (
+    ROLE_STYLES,
+    WHOLE_ROWS,
+    Column,
+    Document,
+    PageBreak,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    numbered,
+    set_out,
+)
 from briefing.compose.errors import BodyError
 from briefing.compose.markdown import chunks, renumbered
 
@@ -89,6 +102,14 @@ def test_what_ends_with_a_colon_stays_with_what_it_announces(tmp_path: Path) -> 
     assert found == {
         "Signed were:": True, "a treaty": False, "two protocols:": False, "Said:": True, "so": False, "Last:": False,
     }  # fmt: skip
+
+
+def test_a_table_stays_with_the_note_under_it() -> None:
+    table = Table("t", (Column(1.0),), (), (Row("r", ((Span("1"),),)),))
+    long = replace(table, rows=table.rows * (WHOLE_ROWS + 1))
+    note, other = (Paragraph(role, role, (Span("Source."),)) for role in ("note", "body"))
+    found = [kept for _, _, kept in set_out((table, note, table, other, long, note, table))]
+    assert found == [True, False, False, False, False, False, False]
 
 
 def test_an_item_goes_on_in_an_indented_paragraph(tmp_path: Path) -> None:

@@ -269,6 +269,13 @@ def test_what_ends_with_a_colon_is_kept_with_the_next() -> None:
     assert len(root.findall(f".//{word('keepNext')}")) == 1
 
 
+def test_a_table_is_kept_with_the_note_under_it() -> None:
+    table = Table("t", (Column(1.0),), (), (Row("r1", ((Span("1"),),)), Row("r2", ((Span("2"),),))))
+    for role, kept in (("note", 2), ("body", 1)):
+        root = main(document_of(table, paragraph("n", role, "Source: none.")))
+        assert len(root.findall(f".//{word('tc')}//{word('keepNext')}")) == kept
+
+
 def test_an_empty_document_is_a_page() -> None:
     assert tags(main(document_of())) == ["p", "sectPr"]
 

@@ -16,7 +16,7 @@ from tests.page.page_samples import (
     random_spans,
 )
 
-from briefing.compose.document import Block, Document, Paragraph
+from briefing.compose.document import Block, Document, Paragraph, Table
 from briefing.letterhead.model import Letterhead
 from briefing.page.pager import Pager
 from briefing.page.pages import Boxes, Page, Pages
@@ -163,3 +163,21 @@ def test_what_ends_with_a_colon_goes_to_the_page_of_what_it_announces(letterhead
 
     assert last_of_first_page(".") == ["They agreed."]
     assert last_of_first_page(":") == ["Words"]
+
+
+def test_a_table_goes_to_the_page_of_the_note_under_it(letterhead: Letterhead) -> None:
+    pager = Pager(letterhead)
+    table = next(block for block in long_document(1).blocks if isinstance(block, Table))
+
+    def first_pages(role: str) -> list[bool]:
+        """For every way to fill the page before it: whether table and paragraph are parted by the page's end."""
+        parted = []
+        for lines in range(20, 40):
+            filling = [body(f"f{at}", "Words") for at in range(lines)]
+            pages = pager.lay(make_document(*filling, table, body("n", "Source", role=role)))
+            on = [[placed.text.block for placed in page.body.texts] for page in pages]
+            parted.append(any(table.id in page and "n" not in page for page in on))
+        return parted
+
+    assert not any(first_pages("note"))
+    assert any(first_pages("bullet"))

@@ -219,14 +219,19 @@ class Document:
 def set_out(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int, bool]]:
     """Each block with its number in its list, as `numbered`, and whether it stays on the page of the next one.
 
-    A paragraph that ends with a colon does: alone at the foot of a page it announces nothing.
+    A paragraph that ends with a colon does: alone at the foot of a page it announces nothing. So does a table with
+    the note under it.
     """
     for at, (block, number) in enumerate(numbered(blocks), 1):
-        yield block, number, at < len(blocks) and not isinstance(blocks[at], PageBreak) and _announces(block)
+        yield block, number, at < len(blocks) and _stays_with(block, blocks[at])
 
 
-def _announces(block: Block) -> bool:
-    return isinstance(block, Paragraph) and bool(block.spans) and block.spans[-1].text.rstrip().endswith(":")
+def _stays_with(block: Block, following: Block) -> bool:
+    if isinstance(block, Paragraph):
+        announces = bool(block.spans) and block.spans[-1].text.rstrip().endswith(":")
+        return announces and not isinstance(following, PageBreak)
+    noted = isinstance(following, Paragraph) and following.role == "note"
+    return noted and isinstance(block, Table) and block.stays_whole
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.compose.document import Block, Chart, Column, Document, Paragraph, Row, Spans, Table, set_out
 from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Letterhead
-from briefing.page.blocks import Laid, LaidBreak, LaidRow
+from briefing.page.blocks import Laid, LaidBreak, LaidRow, LaidTable
 from briefing.page.cache import Cache
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow, Place, Sheet, fill
@@ -87,12 +87,13 @@ class Pager:
             laid = lay_paragraph(block, number, self._letterhead, self._faces)
             return replace(laid, flow=replace(laid.flow, keep_next=True)) if kept else laid
         if isinstance(block, Table):
-            return self._make_table(block)
+            table = self._make_table(block)
+            return replace(table, flow=replace(table.flow, keep_next=True)) if kept else table
         if isinstance(block, Chart):
             return self._make_chart(block)
         return LaidBreak()
 
-    def _make_table(self, table: Table) -> Laid:
+    def _make_table(self, table: Table) -> LaidTable:
         def row_layer(row: Row, columns: tuple[Column, ...], is_head: bool) -> LaidRow:
             key = (table.id, row, columns, is_head)
             make = lambda: lay_row(table.id, row, columns, is_head, self._letterhead, self._faces)  # noqa: E731

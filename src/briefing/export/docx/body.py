@@ -48,7 +48,7 @@ def build_body(document: Document, looks: Looks, drawings: frozenset[str] = froz
         if isinstance(block, Paragraph):
             writer.paragraph(block, number, kept=kept)
         elif isinstance(block, Table):
-            writer.table(block)
+            writer.table(block, kept=kept)
         elif isinstance(block, Chart):
             writer.chart(block)
         else:
@@ -143,8 +143,8 @@ class _Writer:
         number = self._links.setdefault(span.link, len(self._links) + 1)
         return f'<w:hyperlink r:id="link{number}">{run}</w:hyperlink>'
 
-    def table(self, block: Table) -> None:
-        """A table; two that would touch are kept apart, since Word makes one of them."""
+    def table(self, block: Table, *, kept: bool) -> None:
+        """A table, `kept` with the next block; two that would touch are kept apart, since Word makes one of them."""
         if not (block.head or block.rows):
             return
         if self._after_table or self.new_page:
@@ -158,7 +158,7 @@ class _Writer:
             cells = self._looks.cells(block, widths, len(block.head) - 1 - position, kept=block.stays_whole)
             self._row(row, cells, "<w:tblHeader/>", mark)
             mark = ""
-        cells, last = (self._looks.cells(block, widths, None, kept=kept) for kept in (block.stays_whole, False))
+        cells, last = (self._looks.cells(block, widths, None, kept=each) for each in (block.stays_whole, kept))
         for row in block.rows:
             self._row(row, last if row is block.rows[-1] else cells, "", mark)
             mark = ""
