@@ -165,6 +165,20 @@ def test_a_topic_without_public_words_leads_to_what_adds_them(opened: Window) ->
     assert opened.session.dossier.topics[-1].statements[0].text == "Both sides agreed."
 
 
+def test_who_opens_the_seldom_fields_by_a_key_goes_on_in_the_first(opened: Window) -> None:
+    opened.view.focus_path("topics[t1].our_answer")
+    more = button(opened.view.form, "If pressed, background, contributor")
+    click(opened.view.form, "If pressed, background, contributor")
+    assert path_of(focused()) == "topics[t1].our_answer", "a click leaves the cursor where it was"
+    click(opened.view.form, "If pressed, background, contributor")
+    tab_to(more)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert path_of(focused()) == "topics[t1].if_pressed"
+    tab_to(more)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is more, "closed again"
+
+
 def tab_to(wanted: QWidget) -> None:
     for _ in range(20):
         if focused() is wanted:

@@ -154,8 +154,14 @@ class RecordRows(QWidget):
         if not self._kind.seldom:
             return None
         more = Button(self._kind.seldom_name, Kind.QUIET, chevron=True)
-        more.clicked.connect(lambda: self._show_seldom(row_id, toggle=True))
+        more.clicked.connect(lambda: self._toggle_seldom(row_id, by_key=more.hasFocus()))
         return more
+
+    def _toggle_seldom(self, row_id: str, *, by_key: bool) -> None:
+        """Show or hide the seldom used fields; who opens them by a key goes on in the first, for they stand above."""
+        self._show_seldom(row_id, toggle=True)
+        if by_key and self._seldom[row_id].isVisible():
+            self.focus_path(f"{row(self.path, row_id)}.{self._kind.seldom[0][0].path}", -1)
 
     def _show_seldom(self, row_id: str, *, toggle: bool = False) -> None:
         """Show the seldom used fields of a row, made when they are first asked for."""
