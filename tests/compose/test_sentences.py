@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -64,6 +65,13 @@ PLACE = {"city": "Velm", "date": "2025-05-14"}
             " State.",
         ),
         (
+            THREE, {"kind": "phone_call", **PLACE},
+            "Kazakhstan, Sweden and the United Kingdom hold talks by telephone",
+            "14 May 2025 – Kazakhstan, Sweden and the United Kingdom held talks by telephone.",
+            "Those taking part were A. Aye, Minister of Trade; B. Bee, Minister of Roads; and C. Cee, Minister of"
+            " State.",
+        ),
+        (
             OURS_TWO, {"kind": "joint_commission", **PLACE},
             "Kazakhstan and Sweden hold a meeting of the joint commission",
             "Velm, 14 May 2025 – Kazakhstan and Sweden held a meeting of the joint commission.",
@@ -91,6 +99,25 @@ def test_the_press_release_reads_well_for_each_kind_of_meeting(
     assert debris(document) == []
 
 
+@pytest.mark.parametrize(
+    ("meeting", "lead"),
+    [
+        ({"country": "SE"}, "A. Aye, Minister of Trade, paid a courtesy call on B. Bee, Minister of Roads."),
+        (
+            {"country": "SE", "venue": "Grand Hotel"},
+            "A. Aye, Minister of Trade, paid a courtesy call on B. Bee, Minister of Roads, at the Grand Hotel.",
+        ),
+        ({"country": "KZ"}, "A. Aye, Minister of Trade, received B. Bee, Minister of Roads, for a courtesy call."),
+        ({}, "A. Aye, Minister of Trade, met B. Bee, Minister of Roads, for a courtesy call."),
+    ],
+)
+def test_a_courtesy_call_is_one_sentence(meeting: dict[str, str], lead: str) -> None:
+    facts = dossier(sides=TWO, meeting={"kind": "courtesy_call", **PLACE, **meeting})
+    document = composing("press-release").compose(facts)
+    assert plain(document).split("\n")[2] == f"Velm, 14 May 2025 – {lead}"
+    assert debris(document) == []
+
+
 @pytest.mark.parametrize("kind", [choice.code for choice in KINDS])
 @pytest.mark.parametrize("sides", [[], TWO, TWO[:1], TWO[1:], THREE, OURS_TWO])
 @pytest.mark.parametrize("pack", PACKS)
@@ -100,6 +127,28 @@ def test_no_kind_of_meeting_breaks_a_sentence(pack: str, sides: list[Any], kind:
         {"kind": kind, **PLACE, "round": "first", "format": "phone", "start_time": "10:00"},
     ):
         assert debris(composing(pack).compose(dossier(sides=sides, meeting=meeting))) == []
+
+
+#: What a lead hangs on, each in every way that it may be.
+LEADS: dict[str, list[dict[str, Any]]] = {
+    "where": [{}, {"country": "SE"}, {"country": "KZ"}, {"country": "SE", "venue": "Room 5"}],
+    "how": [{}, {"format": "video"}, {"format": "phone"}],
+    "when": [{}, {"end_date": "2025-05-15"}],
+    "beside": [{}, {"event": "Rail Fair"}],
+    "signed": [{}, {"signed": ["Agreement on rail."]}, {"signed": ["A treaty", "", "A protocol"]}],
+}
+
+
+@pytest.mark.parametrize("kind", [choice.code for choice in KINDS])
+def test_no_lead_breaks_however_and_wherever_the_sides_met(kind: str) -> None:
+    for parts in product(*LEADS.values()):
+        facts = {name: value for part in parts for name, value in part.items()}
+        signed = [{"id": f"s{at}", "text": text} for at, text in enumerate(facts.pop("signed", []))]
+        meeting = {"kind": kind, **PLACE, **facts}
+        document = composing("press-release").compose(
+            dossier(sides=TWO, meeting=meeting, outcomes={"signed": signed}, house={"city": "Astana"})
+        )
+        assert debris(document) == [], meeting
 
 
 @pytest.mark.parametrize(

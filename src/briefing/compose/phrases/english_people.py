@@ -133,7 +133,9 @@ def encounter(sides: Rows, meeting: View) -> Any:
     if len(sides) > 2:
         heads = [person for side in sides for person in _principals(side, many=True)]
         led = _people(heads, sides) if heads else sides[0].look("people").gap()
-        return Fragments((Leaf("The delegations were led by ", sides.ledger), led, _stop(sides)))
+        phoned = meeting.look("format") == "phone" or meeting.look("kind") == "phone_call"
+        subject = "Those taking part were " if phoned and len(heads) > 1 else "The delegations were led by "
+        return Fragments((Leaf(subject, sides.ledger), led, _stop(sides)))
     return Fragments((*_met(sides, _verb(meeting)), _stop(sides)))
 
 
@@ -154,11 +156,12 @@ def _stop(rows: Rows) -> Leaf:
 
 
 def caller(sides: Rows, meeting: View) -> Any:
-    """A courtesy call in one clause: who received whom, or called on whom, by the country in which they met."""
+    """A courtesy call in one clause, before the venue: who received whom, or called on whom, by where they met."""
     said = {"received": " for a courtesy call", "called on": "", "met": " for a courtesy call"}
     verb = _calling(sides, meeting)
     whole = _met(sides, "paid a courtesy call on" if verb == "called on" else verb)
-    comma = "," if _principals(sides[-1], many=False) else ""
+    goes_on = said[verb] or meeting.look("venue")
+    comma = "," if goes_on and _principals(sides[-1], many=False) else ""
     return Fragments((*whole, Leaf(f"{comma}{said[verb]}", sides.ledger)))
 
 
