@@ -39,7 +39,13 @@ def departures(dossier: Dossier, figure: Figure) -> tuple[Departure, ...]:
         found.append(Departure("share", figure.share.percent))
     if figure.rank != Rank():
         found.append(Departure("rank", str(figure.rank.value or "")))
-    base, like = figure.change.base, year_before(figure.period)
-    if base != Span() and (like is None or (base.start, base.end) != (like.start, like.end)):
+    base = figure.change.base
+    if base != Span() and not _is_like(figure):
         found.append(Departure("base", base.start))
     return tuple(found)
+
+
+def _is_like(figure: Figure) -> bool:
+    """Whether growth is compared with the like period a year before, as it is where nothing is said."""
+    like, base = year_before(figure.period), figure.change.base
+    return like is not None and (base.start, base.end) == (like.start, like.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from briefing.desktop.fonts import font, line_height, row_height
 from briefing.desktop.form.grid_rows import Line, Link
@@ -65,7 +65,17 @@ def pieces_of(lines: Sequence[Line], width: int) -> list[Piece]:
     return found
 
 
-def paint(painter: QPainter, pieces: Sequence[Piece], at: QPoint, tokens: Tokens, hovered: Piece | None) -> None:
+@frozen
+class LineFonts:
+    """The fonts of sentences and of links."""
+
+    words: QFont
+    links: QFont
+
+
+def paint(
+    painter: QPainter, pieces: Sequence[Piece], at: QPoint, tokens: Tokens, fonts: LineFonts, hovered: Piece | None
+) -> None:
     """Paint the lines with their top left at `at`."""
     said: set[int] = set()
     for piece in pieces:
@@ -74,8 +84,10 @@ def paint(painter: QPainter, pieces: Sequence[Piece], at: QPoint, tokens: Tokens
             said.add(id(piece.line))
             drawn = pixmap(piece.line.sign.value, color, Icon.SIGN, painter.device().devicePixelRatio())
             painter.drawPixmap(at + QPoint(0, piece.rect.y() + (piece.rect.height() - Icon.SIGN) // 2), drawn)
-        shown = font(Role.LINK if piece.link else Role.HELP)
-        shown.setUnderline(piece.link is not None and hovered is not None and piece.link is hovered.link)
+        shown = fonts.links if piece.link else fonts.words
+        if piece.link is not None and hovered is not None and piece.link is hovered.link:
+            shown = QFont(shown)
+            shown.setUnderline(True)
         metrics = QFontMetrics(shown)
         painter.setFont(shown)
         painter.setPen(QColor(color))

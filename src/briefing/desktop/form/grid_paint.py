@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, row_height
-from briefing.desktop.form.grid_lines import Piece
+from briefing.desktop.form.grid_lines import LineFonts, Piece
 from briefing.desktop.form.grid_rows import Line, Rows, tint
-from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring, paint_text
+from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.tokens import HAIR, Height, Icon, Radius, Role, Space, Tokens
 from briefing.frozen import frozen
@@ -41,13 +41,29 @@ class Dress:
     """Colours, fonts and the height of a line, asked for once for all the cells that are painted together."""
 
     tokens: Tokens
-    first: QFont
-    rest: QFont
+    first: Script
+    rest: Script
     line: int
+    lines: LineFonts
+
+
+@frozen
+class Script:
+    """A font with its measures."""
+
+    font: QFont
+    metrics: QFontMetrics
 
 
 def dress_of(view: QWidget) -> Dress:
-    return Dress(tokens_of(view), font(Role.BUTTON), font(Role.BODY), row_height(Height.GRID_ROW))
+    first, rest = font(Role.BUTTON), font(Role.BODY)
+    return Dress(
+        tokens_of(view),
+        Script(first, QFontMetrics(first)),
+        Script(rest, QFontMetrics(rest)),
+        row_height(Height.GRID_ROW),
+        LineFonts(font(Role.HELP), font(Role.LINK)),
+    )
 
 
 def paint_cell(
@@ -102,7 +118,7 @@ def _paint_corner(painter: QPainter, box: QRect, color: str) -> None:
 def _paint_words(painter: QPainter, room: QRect, cell: Cell, rows: Rows, color: str, spot: Spot, dress: Dress) -> None:
     text, tokens, first = rows.text(*cell), dress.tokens, cell[1] == 0
     if first and (words := rows.aside(cell[0])):
-        paint_text(painter, room, words, dress.rest, tokens.text2)
+        _write(painter, room, words, dress.rest, tokens.text2, LEFT)
         return
     if not text:
         ghost = rows.ghost(*cell)
@@ -111,4 +127,13 @@ def _paint_words(painter: QPainter, room: QRect, cell: Cell, rows: Rows, color: 
             paint_icon(painter, tick_of(room), "tick", tokens.accent_text, Icon.LABEL)
     if text:
         inner = room.adjusted(0, 0, 0 if first else -Space.INSET, 0)
-        paint_text(painter, inner, text, dress.first if first else dress.rest, color, LEFT if first else RIGHT)
+        _write(painter, inner, text, dress.first if first else dress.rest, color, LEFT if first else RIGHT)
+
+
+def _write(painter: QPainter, room: QRect, text: str, script: Script, color: str, align: Qt.AlignmentFlag) -> None:
+    """One line of text, cut only where it is too long: to ask how it would be cut takes longer than to write it."""
+    if script.metrics.horizontalAdvance(text) > room.width():
+        text = script.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.setFont(script.font)
+    painter.setPen(QColor(color))
+    painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)

@@ -13,7 +13,7 @@ from briefing.dossier.entry import Refusal, read_amount, read_period, show_amoun
 from briefing.dossier.figures import Figure, Period
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
-from briefing.dossier.single_figures import MEASURE_LABELS, measure_label, other_rows, read_measure
+from briefing.dossier.single_figures import MEASURE_LABELS, measure_label, others_after, read_measure
 from briefing.dossier.table import default_of
 
 MEASURE, AMOUNT, PERIOD = range(3)
@@ -57,7 +57,7 @@ class SingleRows(BlockRows):
         return f"figures[{self._figures[row].id}].{('measure', 'amount', 'period')[column]}"
 
     def _gather(self, before: Dossier) -> None:
-        self._figures = other_rows(self.dossier)
+        self._figures = others_after(self._figures, before, self.dossier)
 
     def _settled(self) -> int:
         return len(self._figures)

@@ -147,8 +147,11 @@ class TradeRows(BlockRows):
 
     def _gather(self, before: Dossier) -> None:
         self._kept = rows_after(self._kept, before, self.dossier)
-        empty = {row.key: row for row in self._rows if not row.present}
-        self._rows = with_theirs(self.dossier, self._kept, empty) if self.beside else self._kept
+        if self.beside:
+            empty = {row.key: row for row in self._rows if not row.present}
+            self._rows = with_theirs(self.dossier, self._kept, empty)
+        else:
+            self._rows = self._kept
         self._offers = offers(self.dossier, self._rows, self._offers)
         self._explained = first_pair(self.dossier, self._rows)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -86,6 +86,7 @@ class GridView(QTableView):
         self.viewport().setAutoFillBackground(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # `start` alone opens editors
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -199,7 +200,9 @@ class GridView(QTableView):
             for column, (left, wide) in enumerate(lefts):
                 room = QRect(left, y, wide, dress.line)
                 paint_cell(painter, room, (row, column), self.rows, lines, self.spot, dress)
-            grid_lines.paint(painter, self._pieces.get(row, ()), QPoint(0, y + top), dress.tokens, self.spot.link)
+            grid_lines.paint(
+                painter, self._pieces.get(row, ()), QPoint(0, y + top), dress.tokens, dress.lines, self.spot.link
+            )
             paint_rule(painter, QRect(0, y, self.viewport().width(), self.rowHeight(row)), dress)
 
     def update_rows(self, *cells: tuple[int, int] | None) -> None:
@@ -223,12 +226,18 @@ class GridView(QTableView):
         else:
             self.focus_left.emit()
 
+    def dataChanged(self, top: _Index, bottom: _Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows that changed; an open editor is never written into."""
+        self.update_rows(*((row, 0) for row in range(top.row(), bottom.row() + 1)))
+
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         self.note_focus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        # Not the view's own, nor a widget's: either would paint all rows anew, and only the ring has moved.
+        if not self.currentIndex().isValid() and self.rows.count():
+            self.setCurrentIndex(self.grid_model.index(0, 0))
         last = event.reason() == Qt.FocusReason.BacktabFocusReason
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self.rows.count():
             edge = (self.rows.count() - 1, len(self.rows.columns) - 1) if last else (0, 0)
@@ -236,7 +245,6 @@ class GridView(QTableView):
         self.note_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             if self.cells.editor is None:
                 self.clearSelection()
