@@ -61,7 +61,7 @@ def new_rows() -> list[tuple[str, Topic | Line | Side]]:
     ]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(data=st.data())
 @pytest.mark.parametrize("pack", ["briefing-note", "press-release"])
 def test_composing_step_by_step_equals_composing_anew(

@@ -33,7 +33,7 @@ def composed(composing: Composer, dossier: Dossier) -> Document | str:
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.id)
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(first=dossiers(rows=3, unknown=False), second=dossiers(rows=3, unknown=False), data=st.data())
 def test_what_is_kept_is_what_would_be_made_fresh(
     pack: Pack, first: Dossier, second: Dossier, data: st.DataObject
