@@ -13,7 +13,7 @@ from tests.compose.small_packs import ENGLISH, composer, dossier, roles_of, span
 from tests.random_dossiers import lines, prose_texts
 
 from briefing.compose.composer import Composer
-from briefing.compose.document import Document
+from briefing.compose.document import Document, Paragraph, numbered
 from briefing.compose.packs import load
 from briefing.dossier import edits, files, ids
 from briefing.dossier.model import EMPTY, Dossier, Line, Person, Side, Statement, Topic
@@ -104,8 +104,8 @@ def test_blocks_that_are_printed_twice_are_kept_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "roles"),
     [
-        ("{quote} {{ press.notes }}", ["quote", "quote", "bullet"]),
-        ("{note} {{ press.notes }}", ["note", "note", "bullet"]),
+        ("{quote} {{ press.notes }}", ["quote", "quote", "quote"]),
+        ("{note} {{ press.notes }}", ["note", "note", "note"]),
         ("{lead} So: {{ press.notes }}", ["lead", "body", "bullet"]),
         ("- {{ press.notes }}", ["bullet", "continuation", "bullet"]),
         ("{fact} Notes | {{ press.notes }}", ["fact", "continuation", "bullet"]),
@@ -114,6 +114,20 @@ def test_blocks_that_are_printed_twice_are_kept_too(tmp_path: Path) -> None:
 def test_prose_goes_on_in_the_way_that_it_began(tmp_path: Path, body: str, roles: list[str]) -> None:
     notes = {"notes": "One.\nTwo.\n- three"}
     assert roles_of(composer(tmp_path, body).compose(dossier(press=notes))) == roles
+
+
+def test_a_list_in_a_quotation_has_its_look_and_its_marks(tmp_path: Path) -> None:
+    notes = {"notes": "So:\n- one\n1. two\n2. three"}
+    document = composer(tmp_path, "{quote} {{ press.notes }}").compose(dossier(press=notes))
+    assert text_of(document) == ["So:", "• one", "1. two", "2. three"]
+    assert {path for span in spans_of(document) for path in span.paths} == {"press.notes"}
+
+
+def test_a_list_in_an_item_stands_within_it_and_the_numbers_go_on(tmp_path: Path) -> None:
+    body = "1. {{ press.notes }}\n\n1. Then.\n"
+    document = composer(tmp_path, body).compose(dossier(press={"notes": "So:\n- one\nAnd so."}))
+    found = [(b.role, b.level, number) for b, number in numbered(document.blocks) if isinstance(b, Paragraph)]
+    assert found == [("number", 0, 1), ("bullet", 1, 0), ("continuation", 0, 0), ("number", 0, 2)]
 
 
 def test_prose_in_bold_is_bold_to_its_end(tmp_path: Path) -> None:

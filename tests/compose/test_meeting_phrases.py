@@ -130,8 +130,8 @@ def test_a_clearance_says_how_far_it_has_come(tmp_path: Path, row: dict[str, str
         ('"We agree."', "“We agree.”"),
         ("One.\nTwo", "“One.\n“Two.”"),
         ("**We agree.**", "“We agree.”"),
-        ("We want:\n- peace\n- trade", "“We want:\npeace\ntrade.”"),
-        ("- peace\n- trade", "“peace\ntrade.”"),
+        ("We want:\n- peace\n- trade", "“We want:\n• peace\n• trade.”"),
+        ("- peace\n- trade", "• “peace\n• trade.”"),
         ("", "[Words]"),
     ],
 )

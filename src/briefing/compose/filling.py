@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans
 from briefing.compose.leaves import Printed
@@ -23,13 +24,12 @@ MOST_OUTLINED = 4096
 #: How many chunks may be kept that the last text did not have, before they are forgotten: to look takes a while.
 ROOM = 16
 
-#: What prose paragraphs become where they stand alone, and where they follow the first one in a paragraph of a role:
-#: in a list or a fact they go on under it, a quotation goes on as one.
+#: What prose paragraphs become where they stand alone, and where they follow the first one in a list or a fact.
 _ALONE = {"text": "body", "bullet": "bullet", "number": "number"}
-_AFTER = {
-    **{role: {**_ALONE, "text": "continuation"} for role in ("bullet", "number", "continuation", "fact")},
-    **{role: {**_ALONE, "text": role} for role in ("quote", "note")},
-}
+_UNDER = {**_ALONE, "text": "continuation"}
+_LISTS = frozenset(("bullet", "number", "continuation"))
+#: Roles that go on in one look to the end of the prose: items are paragraphs of theirs, behind a mark.
+_ONE_LOOK = frozenset(("quote", "note"))
 #: How deep the further paragraphs of a fact stand: letterheads put the third level under the fact's text.
 _IN_FACT = 2
 
@@ -145,24 +145,32 @@ def _first(value: Printed, piece: Piece, role: str) -> tuple[list[Span], int]:
     at = next((at for at, each in enumerate(paragraphs) if each.text.strip()), 0)
     if role == "fact" and paragraphs[at].kind != "text":
         return [], at
-    return [_span(run, value, piece) for run in paragraphs[at].runs], at + 1
+    return list(_spans(value, piece, role, at)), at + 1
 
 
 def _prose(value: Printed, piece: Piece, block_id: str, role: str, start: int, level: int) -> list[Block]:
-    """The paragraphs of a prose value from `start` on, which stand in or under a paragraph of this role."""
-    roles = _AFTER.get(role, _ALONE)
+    """The paragraphs of a prose value from `start` on, which stand in or under a paragraph of this role and level."""
     out: list[Block] = []
     for at, paragraph in enumerate(prose.parse(value.text)):
         if at < start or not paragraph.text.strip():
             continue
-        spans = tuple(_span(run, value, piece) for run in paragraph.runs)
+        under = role in _LISTS or role == "fact"
+        own_role = role if role in _ONE_LOOK else (_UNDER if under else _ALONE)[paragraph.kind]
+        deeper = role in _LISTS and paragraph.kind != "text"
         own = f"{block_id}#{at}" if at else block_id
-        out.append(Paragraph(own, roles[paragraph.kind], spans, level))
+        out.append(Paragraph(own, own_role, tuple(_spans(value, piece, role, at)), level + deeper))
     return out
 
 
-def _span(run: prose.Run, value: Printed, piece: Piece) -> Span:
-    return Span(run.text, value.paths, piece.bold or run.bold, piece.italic or run.italic, piece.link)
+def _spans(value: Printed, piece: Piece, role: str, at: int) -> Iterator[Span]:
+    """The words of a paragraph of prose in the look of the place where it is printed."""
+    paragraphs = prose.parse(value.text)
+    kind = paragraphs[at].kind
+    if role in _ONE_LOOK and kind != "text":
+        number = sum(1 for _ in takewhile(lambda each: each.kind == "number", reversed(paragraphs[: at + 1])))
+        yield Span("• " if kind == "bullet" else f"{number}. ", (), piece.bold, piece.italic)
+    for run in paragraphs[at].runs:
+        yield Span(run.text, value.paths, piece.bold or run.bold, piece.italic or run.italic, piece.link)
 
 
 def merged(spans: list[Span]) -> Spans:
