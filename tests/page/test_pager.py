@@ -50,9 +50,7 @@ def boxes(part: Boxes) -> list[object]:
 
 
 def same(one: Pages, other: Pages) -> bool:
-    return [(boxes(page.body), boxes(page.furniture)) for page in one] == [
-        (boxes(page.body), boxes(page.furniture)) for page in other
-    ]
+    return [list(map(boxes, page.parts)) for page in one] == [list(map(boxes, page.parts)) for page in other]
 
 
 def edit(random: Random, blocks: tuple[Block, ...], id: str) -> tuple[Block, ...]:
@@ -124,7 +122,9 @@ def test_empty_document_is_one_page(letterhead: Letterhead) -> None:
 
 def test_page_numbers_and_a_first_page_of_its_own(letterhead: Letterhead) -> None:
     pages = Pager(letterhead).lay(long_document(4))
-    furniture = [[placed.text.layout.text() for placed in page.furniture.texts] for page in pages]
+    furniture = [
+        [placed.text.layout.text() for part in (page.header, page.footer) for placed in part.texts] for page in pages
+    ]
     assert furniture[0][0] == "REPUBLIC OF KAZAKHSTAN\tFor official use"
     assert furniture[1][0] == "Political consultations with Sweden"
     assert [texts[-1] for texts in furniture] == [

@@ -19,9 +19,10 @@ def changed_extent(old: Page, new: Page) -> Extent | None:
     """
     if old is new:
         return None
-    if old.body.pictures != new.body.pictures or old.furniture.pictures != new.furniture.pictures:
+    both = list(zip(old.parts, new.parts, strict=True))
+    if any(before.pictures != after.pictures for before, after in both):
         return 0.0, new.height
-    extents = [*_boxes(old.body, new.body), *_boxes(old.furniture, new.furniture)]
+    extents = [extent for before, after in both for extent in _boxes(before, after)]
     if not extents:
         return None
     return min(top for top, _ in extents), max(bottom for _, bottom in extents)

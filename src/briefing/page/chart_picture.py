@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QGuiApplication
 
 from briefing.compose.document import Chart, Spans
 from briefing.letterhead.model import Face, Letterhead
+from briefing.page.application import application
 from briefing.page.chart_scene import HEIGHT
 from briefing.page.charts import lay_chart
 from briefing.page.faces import Faces
 from briefing.page.lines import Frame, lay_text
 from briefing.page.pages import Boxes, Page, Placed
-from briefing.page.painter import PagePainter
+from briefing.page.painter import encode_png, render
 from briefing.page.text import Text, Words
-
-_INCH = 0.0254
 
 
 def chart_png(chart: Chart, letterhead: Letterhead, dpi: int) -> bytes:
@@ -34,28 +32,11 @@ def chart_png(chart: Chart, letterhead: Letterhead, dpi: int) -> bytes:
     width = letterhead.page.text_width
     texts = tuple(Placed(text, left, top, 0, 1) for text, left, top in laid.words)
     drawn = tuple(replace(each, x=0.0, y=0.0) for each in laid.put(0, 1, 0.0, 0.0)[2])
-    page = Page(width, HEIGHT, Boxes(texts, drawings=drawn), Boxes())
-    image = QImage(round(width * dpi / 72), round(HEIGHT * dpi / 72), QImage.Format.Format_RGB32)
-    image.setDotsPerMeterX(round(dpi / _INCH))
-    image.setDotsPerMeterY(round(dpi / _INCH))
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(dpi / 72, dpi / 72)
-    PagePainter().paint(painter, page)
-    painter.end()
-    return _encoded(image)
-
-
-def _encoded(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(data.data())
+    page = Page(width, HEIGHT, Boxes(), Boxes(texts, drawings=drawn), Boxes())
+    return encode_png(render(page, dpi))
 
 
 @lru_cache(maxsize=1)
-def _application() -> object:
-    """What fonts need; on the command line there is none yet, and no display may be there."""
-    return QGuiApplication.instance() or QGuiApplication(["briefing", "-platform", "offscreen"])
+def _application() -> QGuiApplication:
+    """What fonts need; on the command line there may be none yet."""
+    return application()

@@ -41,21 +41,30 @@ METRIC_TWINS = (
 
 @frozen
 class Metrics:
-    """Height of a family's line, as parts of the letter size: above and below the baseline, and the gap on top."""
+    """Height of a family's line, as parts of the letter size: above and below the baseline, and the gap on top.
+
+    Its underline is so thick, the middle of it `drop` below the baseline.
+    """
 
     ascent: float
     descent: float
     gap: float
+    drop: float
+    thick: float
 
 
 @frozen(eq=False)
 class Look:
-    """A face made ready: the format for a text layout, the colour, and the height of a line in points."""
+    """A face made ready: the format for a text layout, the colour, and the height of a line in points.
+
+    `underline` is how far its middle lies below the baseline, and how thick it is, in points.
+    """
 
     format: QTextCharFormat
     color: QColor
     ascent: float
     descent: float
+    underline: tuple[float, float] | None
 
 
 def substitute(family: str) -> str:
@@ -117,7 +126,6 @@ class Faces:
         font.setPointSizeF(face.size)
         font.setBold(face.bold)
         font.setItalic(face.italic)
-        font.setUnderline(face.underline)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setKerning(False)  # DOCX text without w:kern is not pair-kerned
         if face.spacing:
@@ -129,7 +137,8 @@ class Faces:
         format.setFont(self.font(face))
         metrics = self._family_metrics(face)
         above = (metrics.ascent + metrics.gap) * face.size
-        return Look(format, QColor(face.color), above, metrics.descent * face.size)
+        underline = (metrics.drop * face.size, metrics.thick * face.size) if face.underline else None
+        return Look(format, QColor(face.color), above, metrics.descent * face.size, underline)
 
     def _family_metrics(self, face: Face) -> Metrics:
         key = (face.family, face.bold, face.italic)
@@ -167,10 +176,11 @@ def _read_metrics(font: QFont) -> Metrics:
     """
     raw = QRawFont.fromFont(font)
     per_em = raw.unitsPerEm() or 1.0
+    size = raw.pixelSize() or 1.0
+    underline = raw.underlinePosition() / size, raw.lineThickness() / size
     head = raw.fontTable("hhea").data()
     if len(head) >= 10:
         ascent, descent, gap = struct.unpack_from(">hhh", head, 4)
         if ascent or descent:
-            return Metrics(ascent / per_em, -descent / per_em, gap / per_em)
-    size = raw.pixelSize() or 1.0
-    return Metrics(raw.ascent() / size, raw.descent() / size, raw.leading() / size)
+            return Metrics(ascent / per_em, -descent / per_em, gap / per_em, *underline)
+    return Metrics(raw.ascent() / size, raw.descent() / size, raw.leading() / size, *underline)

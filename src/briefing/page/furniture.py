@@ -68,21 +68,19 @@ class Surround:
         """The text area of the first page and of all others."""
         return self._rooms
 
-    def boxes(self, number: int, total: int) -> Boxes:
-        """Header and footer of page `number`, counted from 0, of `total`. The same object while nothing changes."""
+    def boxes(self, number: int, total: int) -> tuple[Boxes, Boxes]:
+        """Header and footer of page `number`, counted from 0, of `total`. The same objects while nothing changes."""
         first = number == 0
         counted = _counts(self._header(first)) or _counts(self._footer(first))
         key = (first, Counts(number + 1, total) if counted else None)
         return self._kept.get(key, lambda: self._make(first, Counts(number + 1, total)))
 
-    def _make(self, first: bool, counts: Counts) -> Boxes:
+    def _make(self, first: bool, counts: Counts) -> tuple[Boxes, Boxes]:
         setup = self._letterhead.page
         header, footer = self._header(first), self._footer(first)
         above, below = self._lay(header, counts), self._lay(footer, counts)
         foot = setup.height - setup.footer - _stack(below)[1]
-        top = self._put(header, above, setup.header)
-        bottom = self._put(footer, below, foot)
-        return Boxes(top.texts + bottom.texts, top.rules + bottom.rules, top.pictures + bottom.pictures)
+        return self._put(header, above, setup.header), self._put(footer, below, foot)
 
     def _put(self, furniture: Furniture, laid: list[LaidParagraph], y: float) -> Boxes:
         texts: list[Placed] = []

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Tab, TextAlign
-from briefing.page.faces import UNITS, Faces, Look
+from briefing.page.faces import UNITS, Faces, Look, x_of
 from briefing.page.text import Line, Run, Stretch, Text, Words, capitals, measure
 
 #: Where the baseline lies in an exact line pitch, from its top: as Word and LibreOffice set it.
@@ -183,4 +183,15 @@ def _runs(shape: QTextLine, start: int, end: int, tints: list[_Tint]) -> Iterato
         if low < high:
             glyphs = tuple(shape.glyphRuns(low, high - low))
             if glyphs:
-                yield Run(glyphs, tint.look.color, tint.gap)
+                yield Run(glyphs, tint.look.color, tint.gap, _underline(shape, low, high, tint.look))
+
+
+def _underline(shape: QTextLine, start: int, end: int, look: Look) -> QRectF | None:
+    """The line under some letters of a line, in layout units; blanks at the line's end have none."""
+    if look.underline is None:
+        return None
+    drop, thick = (each * UNITS for each in look.underline)
+    extent = shape.naturalTextRect()
+    left, right = sorted((x_of(shape, start), x_of(shape, end)))
+    left, right = max(left, extent.left()), min(right, extent.right())
+    return QRectF(left, shape.y() + shape.ascent() + drop - thick / 2, max(right - left, 0.0), thick)

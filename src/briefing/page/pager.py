@@ -153,12 +153,12 @@ class Pager:
         old = self._last.pages
         pages: list[Page] = []
         for number, body in enumerate(bodies):
-            furniture = self._surround.boxes(number, len(bodies))
+            header, footer = self._surround.boxes(number, len(bodies))
             before = old[number] if number < len(old) else None
-            if before is not None and before.body is body and before.furniture is furniture:
+            if before and before.body is body and before.header is header and before.footer is footer:
                 pages.append(before)
             else:
-                pages.append(Page(setup.width, setup.height, body, furniture))
+                pages.append(Page(setup.width, setup.height, header, body, footer))
         if len(pages) == len(old) and all(map(lambda a, b: a is b, pages, old)):
             return old
         return Pages(tuple(pages))

@@ -122,13 +122,21 @@ class Page:
 
     width: float
     height: float
+    header: Boxes
     body: Boxes
-    furniture: Boxes
+    footer: Boxes
+
+    @property
+    def parts(self) -> tuple[Boxes, Boxes, Boxes]:
+        """All that is drawn, from top to bottom."""
+        return self.header, self.body, self.footer
 
     @property
     def texts(self) -> Iterator[Placed]:
+        """The texts of the page, its own before those of every page."""
         yield from self.body.texts
-        yield from self.furniture.texts
+        yield from self.header.texts
+        yield from self.footer.texts
 
 
 @frozen

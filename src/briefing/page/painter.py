@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from briefing.page.cache import Cache
 from briefing.page.faces import UNITS
@@ -30,7 +30,7 @@ class PagePainter:
         Only what lies in `clip` (points) has to be drawn. `gap_ink` colours the words for empty fields on screen;
         without it they look like any other.
         """
-        for boxes in (page.furniture, page.body):
+        for boxes in page.parts:
             for picture in boxes.pictures:
                 self._draw_picture(painter, picture)
             _draw_rules(painter, boxes.rules, clip)
@@ -85,12 +85,18 @@ def _draw_texts(painter: QPainter, texts: Iterable[Placed], clip: QRectF | None,
                     ink = color
                 for glyphs in run.glyphs:
                     painter.drawGlyphRun(corner, glyphs)
+                if run.underline is not None:
+                    fill(painter, run.underline.translated(corner), color)
     painter.restore()
 
 
 def render_png(pages: Pages, number: int, dpi: float) -> QImage:
     """A page, counted from 0, as printed on white at `dpi`; needs no display."""
-    page = pages[number]
+    return render(pages[number], dpi)
+
+
+def render(page: Page, dpi: float) -> QImage:
+    """A page on white at `dpi`."""
     image = QImage(round(page.width * dpi / 72), round(page.height * dpi / 72), QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(round(dpi / _INCH))
     image.setDotsPerMeterY(round(dpi / _INCH))
@@ -101,3 +107,12 @@ def render_png(pages: Pages, number: int, dpi: float) -> QImage:
     PagePainter().paint(painter, page)
     painter.end()
     return image
+
+
+def encode_png(image: QImage) -> bytes:
+    """The picture as a PNG file: its pixels and resolution, and nothing else."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(data.data())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from briefing.compose.document import ROLE_STYLES, Paragraph, Spans
+from briefing.compose.links import is_link
 from briefing.letterhead.model import Border, Face, Letterhead, Style
 from briefing.page.blocks import LaidParagraph
 from briefing.page.faces import Faces
@@ -21,9 +21,6 @@ LABEL_FACE = Face("Liberation Sans", 8.0, color="#55585E")
 
 #: Character style whose colour and underline a link takes.
 LINK_STYLE = "hyperlink"
-
-#: Addresses that are links in a file too; words with another one look like any.
-LINK_SCHEMES = ("http", "https", "mailto")
 
 
 def lay_paragraph(paragraph: Paragraph, number: int, letterhead: Letterhead, faces: Faces) -> LaidParagraph:
@@ -63,12 +60,15 @@ def lay_styled(
 
 
 def span_words(spans: Spans, face: Face, letterhead: Letterhead) -> Iterator[Words]:
-    """Spans in the face of their paragraph; a link has the colour and underline of the letterhead's links."""
+    """Spans in the face of their paragraph; a link has the colour and underline of the letterhead's links.
+
+    Words with an address that is no link in a file either look like any.
+    """
     link = letterhead.styles.get(LINK_STYLE)
     for span in spans:
         if not span.link:
             yield Words(span.text, face, span)
-        elif link is not None and urlsplit(span.link).scheme.lower() in LINK_SCHEMES:
+        elif link is not None and is_link(span.link):
             yield Words(span.text, replace(face, color=link.face.color, underline=link.face.underline), span)
         else:
             yield Words(span.text, face, span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QTextLayout, QTextLine
 
 from briefing.compose.document import Span
@@ -32,11 +33,15 @@ class Stretch:
 
 @frozen(eq=False)
 class Run:
-    """Glyphs of one look, in layout units from the text's corner; `gap` when they stand for an empty field."""
+    """Glyphs of one look, in layout units from the text's corner; `gap` when they stand for an empty field.
+
+    `underline` is a line of ours: Qt draws the one of a glyph run in another place when all is scaled.
+    """
 
     glyphs: tuple[QGlyphRun, ...]
     color: QColor
     gap: bool
+    underline: QRectF | None = None
 
 
 @frozen(eq=False)

@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Mapping
 
 from briefing.compose.document import Chart, Document, Paragraph, Row, Span, Spans, Table, set_out
+from briefing.compose.links import is_link
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
 from briefing.export.docx.lists import LEVELS, item
 from briefing.export.docx.looks import Looks
 from briefing.export.docx.text import escape, words
 from briefing.export.facts import split_fact
-from briefing.export.links import is_link
 from briefing.frozen import frozen
 
 _RUNS: Mapping[tuple[bool, bool], str] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from briefing.compose.document import Span, Spans
+from briefing.compose.links import is_link
 from briefing.export.characters import legal
-from briefing.export.links import is_link
 
 
 def attribute(text: str) -> str:

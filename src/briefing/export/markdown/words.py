@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from briefing.compose.document import Spans
+from briefing.compose.links import is_link
 from briefing.export.characters import legal
-from briefing.export.links import is_link
 from briefing.frozen import frozen
 
 #: What would start markup anywhere in a line. An underscore inside a word and an ampersand that begins no
