@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from tests.pdf_reading import pdf_parts
+
 from briefing.dossier import files
 from briefing.dossier.fields import field_at, leaves
 from briefing.dossier.model import Dossier
@@ -98,6 +100,8 @@ def marks_in(name: str, data: bytes) -> set[str]:
 def parts(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The file itself and, where it is a package, each part of it by name, with all that the package says of them."""
     yield "", data
+    if data.startswith(b"%PDF"):
+        yield from ((f"part {number}", part) for number, part in enumerate(pdf_parts(data)))
     if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             yield "", package.comment

@@ -52,6 +52,27 @@ def test_a_format_goes_by_its_name_and_its_ending(name: str, ending: str, out: P
     assert [path.name for path in out.iterdir()] == [f"{NAME}.{ending}"]
 
 
+@pytest.mark.parametrize("display", ["", ":4711"])
+def test_pages_are_drawn_with_no_display_or_one_that_is_not_there(
+    display: str, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if display:
+        monkeypatch.setenv("DISPLAY", display)
+    formats = ("--format", "pdf", "--format", "png", "--format", "md")
+    ran = run_process("export", SAMPLE, "--template", "press-release", *formats, "--out", out)
+    names = (f"{NAME}.pdf", f"{NAME}-1.png", f"{NAME}-2.png", f"{NAME}.md")
+    assert ran == (0, [str(out / name) for name in names], [])
+    assert (out / names[0]).read_bytes()[:5] == b"%PDF-"
+    assert (out / names[1]).read_bytes()[:4] == b"\x89PNG"
+
+
+def test_where_pages_cannot_be_drawn_one_line_says_so(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "briefing.page.application", None)
+    ran = run("export", SAMPLE, "--template", "press-release", "--format", "md", "--format", "pdf", "--out", out)
+    assert refused(ran).startswith("briefing: pages cannot be drawn here: ")
+    assert not out.exists()
+
+
 def test_a_format_asked_for_twice_is_written_once(out: Path) -> None:
     ran = run("export", SAMPLE, "--template", "press-release", "--format", "md", "--format", "markdown", "--out", out)
     assert ran.out == [str(out / f"{NAME}.md")]
@@ -150,7 +171,7 @@ def test_version_and_help_are_printed() -> None:
 def test_with_no_display_the_sample_is_exported_as_both_documents() -> None:
     ran = run_process("sample")
     stems = [f"2023-11-22_SE_{pack}_en" for pack in ("briefing-note", "press-release")]
-    paths = [os.path.join("out", f"{stem}.{ending}") for stem in stems for ending in ("docx", "md", "html")]
+    paths = [os.path.join("out", f"{stem}.{ending}") for stem in stems for ending in ("docx", "pdf", "md", "html")]
     assert ran == (0, [f"No display: the sample is exported to out{os.sep} instead.", *paths], [])
     assert all(Path(path).stat().st_size > 1000 for path in paths)
 

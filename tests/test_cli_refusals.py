@@ -65,7 +65,7 @@ def test_a_file_that_is_no_dossier_is_refused_before_anything_is_written(text: s
         (_export(file=Path("."), to="out"), "is a folder"),
         (_export(template="no-such", to="out"), "no template no-such; there are briefing-note, press-release"),
         (_export(template="no/such", to="out"), "such is no document type"),
-        (_export(kind="odt", to="out"), "no format odt; there are docx, md, html"),
+        (_export(kind="odt", to="out"), "no format odt; there are docx, pdf, md, html, png"),
         (_export(to="out", more=("--language", "xx")), "no language xx; it has en"),
         (_export(to="a file"), "a file could not be made"),
         (_export(to="a file/out"), "out could not be made"),

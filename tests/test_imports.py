@@ -25,7 +25,7 @@ TABLE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset(("compose", "letterhead", "dossier")),
         frozenset(("PySide6.QtGui", "PySide6.QtCore", "PySide6.QtSvg")),
     ),
-    "export": (frozenset(("compose", "letterhead", "page", "dossier")), frozenset(("docx", "lxml"))),
+    "export": (frozenset(("compose", "letterhead", "page", "dossier")), frozenset(("docx", "lxml", "pypdf"))),
     "intake": (frozenset(("dossier",)), frozenset(("lxml", "openpyxl"))),
     "library": (frozenset(("dossier",)), frozenset()),
     "desktop": (EVERY_PART | {"places"}, QT),
@@ -40,7 +40,7 @@ TABLE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 #: What is no part, but how values are made and kept in every part.
 EVERYWHERE = frozenset(("__version__", "frozen", "shelf"))
 #: Parts that need Qt's writers for one of their formats, by module: PDF is painted.
-ALSO = {"export/pdf.py": frozenset(("PySide6.QtGui", "PySide6.QtCore"))}
+ALSO = {"export/pdf/writer.py": frozenset(("PySide6.QtGui", "PySide6.QtCore"))}
 
 
 def imported(tree: ast.Module, package: str) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,9 @@ import html
 import io
 import re
 import shutil
+import struct
 import zipfile
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -19,16 +21,20 @@ from tests.marked_dossiers import Maker, internal_places, is_public, mark, marks
 
 from briefing import places
 from briefing.compose.composer import Composer
-from briefing.compose.document import Document
+from briefing.compose.document import Document, Paragraph, Properties, Span
 from briefing.compose.languages import language
 from briefing.compose.packs import load
 from briefing.dossier.fields import field_at, leaves
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import pattern
-from briefing.export.delivery import deliver
-from briefing.export.formats import FORMATS
+from briefing.export.delivery import deliver, format_named
+from briefing.export.formats import FORMATS, WHOLE, Format
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 NOW = datetime(2023, 11, 25, tzinfo=UTC)
+#: Formats of one file, with and without layout, which takes long.
+WRITTEN, DRAWN = ([each for each in WHOLE if each.drawn is drawn] for drawn in (False, True))
 PUBLIC, INTERNAL = places.templates() / "press-release", places.templates() / "briefing-note"
 #: What the briefing note prints of the internal fields: without these the search would have nothing to find.
 PRINTED = {
@@ -73,15 +79,17 @@ def sensible(place: str) -> Any:
     return SENSIBLE.get(field.kind) or (field.choices[0].code if field.choices else f"Public words of {place}")
 
 
-def exported(document: Document, letterhead: Path) -> dict[str, bytes]:
-    """The files of a document in every format, by name."""
+def exported(document: Document, letterhead: Path, formats: Sequence[Format] = WHOLE) -> dict[str, bytes]:
+    """The files of a document in some formats, by name."""
     data = letterhead.read_bytes()
-    return {f"{document.stem}{each.suffix}": each.write(document, data, NOW) for each in FORMATS}
+    written = ((each, each.write(document, data, NOW)) for each in formats)
+    named = (zip(each.file_names(document.stem, len(files)), files, strict=True) for each, files in written)
+    return {name: data for files in named for name, data in files}
 
 
-def found_in(folder: Path, dossier: Dossier) -> dict[str, set[str]]:
+def found_in(folder: Path, dossier: Dossier, formats: Sequence[Format] = WHOLE) -> dict[str, set[str]]:
     """The marks in the exports of a dossier through a pack: for each format, the places that they stand for."""
-    files = exported(composer(folder).compose(dossier), composer(folder).pack.letterhead)
+    files = exported(composer(folder).compose(dossier), composer(folder).pack.letterhead, formats)
     return {name.rpartition(".")[2]: marks_in(name, data) for name, data in files.items()}
 
 
@@ -101,7 +109,24 @@ def test_every_field_that_is_not_public_is_marked(full: Dossier) -> None:
 
 
 def test_no_public_export_holds_a_mark(full: Dossier) -> None:
-    assert found_in(PUBLIC, full) == {"docx": set(), "md": set(), "html": set()}
+    assert found_in(PUBLIC, full) == {"docx": set(), "pdf": set(), "md": set(), "html": set()}
+
+
+def test_a_picture_of_a_page_holds_its_pixels_alone(full: Dossier) -> None:
+    files = exported(composer(PUBLIC).compose(full), composer(PUBLIC).pack.letterhead, (format_named("png"),))
+    assert len(files) > 1
+    for name, data in files.items():
+        assert not marks_in(name, data)
+        assert set(chunks(data)) == {b"IHDR", b"pHYs", b"IDAT", b"IEND"}
+
+
+def chunks(data: bytes) -> Iterator[bytes]:
+    """The kinds of the chunks of a PNG file."""
+    at = 8
+    while at < len(data):
+        (length,) = struct.unpack_from(">I", data, at)
+        yield data[at + 4 : at + 8]
+        at += length + 12
 
 
 def test_the_same_marks_are_found_where_the_internal_document_prints_them(full: Dossier) -> None:
@@ -143,8 +168,19 @@ def _values(place: str) -> st.SearchStrategy[str]:
 )
 def test_no_public_export_of_any_dossier_holds_a_mark(rows: dict[str, int], values: dict[str, str]) -> None:
     dossier = Maker(rows.__getitem__, values.__getitem__).dossier()
-    found_in(INTERNAL, dossier)  # what was written just before, in one process, must not come out either
-    assert not any(found_in(PUBLIC, dossier).values())
+    found_in(INTERNAL, dossier, WRITTEN)  # what was written just before, in one process, must not come out either
+    assert not any(found_in(PUBLIC, dossier, WRITTEN).values())
+
+
+@settings(max_examples=10, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    rows=st.fixed_dictionaries({each: st.integers(0, 2) for each in _lists}),
+    values=st.fixed_dictionaries({each: _values(each) for each in _public_leaves}),
+)
+def test_no_public_page_of_any_dossier_holds_a_mark(rows: dict[str, int], values: dict[str, str]) -> None:
+    dossier = Maker(rows.__getitem__, values.__getitem__).dossier()
+    assert found_in(INTERNAL, dossier, DRAWN)["pdf"]
+    assert not any(found_in(PUBLIC, dossier, DRAWN).values())
 
 
 def test_a_template_that_gets_round_the_check_of_names_prints_nothing_internal(full: Dossier, tmp_path: Path) -> None:
@@ -160,7 +196,7 @@ def test_a_delivered_public_document_holds_no_mark_and_its_name_neither(full: Do
     dossier_file = tmp_path / f"{mark('the name of the dossier file')}.json"
     formats = [each.name for each in FORMATS]
     paths = list(deliver([(dossier_file, full)] * 2, load(PUBLIC), "en", formats, tmp_path / "out"))
-    assert len(paths) == 2 * len(FORMATS)
+    assert {path.suffix for path in paths} == {each.suffix for each in FORMATS}
     assert not any(marks_in(path.name, path.read_bytes()) for path in paths)
 
 
@@ -183,6 +219,21 @@ def _zipped(name: str, data: bytes, comment: bytes = b"") -> bytes:
 
 
 SECRET = mark("secret")
+
+
+def _drawn(words: str = "", **properties: str) -> bytes:
+    """A PDF with these words in a page, and these properties."""
+    document = Document(
+        "press-release", "en", "public", Properties("", **properties), (Paragraph("p", "body", (Span(words),)),)
+    )
+    (data,) = format_named("pdf").write(document, (PUBLIC / "letterhead.docx").read_bytes(), NOW)
+    return data
+
+
+def test_the_search_reads_pdf() -> None:
+    assert marks_in("name.pdf", _drawn(f"words {SECRET} words")) == {"secret"}
+    assert marks_in("name.pdf", _drawn(keywords=SECRET)) == {"secret"}
+    assert marks_in("name.pdf", _drawn("words")) == set()
 
 
 @pytest.mark.parametrize(

@@ -73,11 +73,11 @@ def test_the_wheel_names_its_commands_version_and_licence(unpacked: Path) -> Non
 
 def test_the_wheel_exports_its_own_sample_as_both_documents_in_every_format(unpacked: Path, tmp_path: Path) -> None:
     (sample,) = (unpacked / DATA / "resources" / "samples").glob("stockholm-*.json")
-    formats = ("--format", "docx", "--format", "md", "--format", "html")
+    formats = ("--format", "docx", "--format", "pdf", "--format", "md", "--format", "html")
     written = []
     for template in ("briefing-note", "press-release"):
         written += run(unpacked, tmp_path, "export", str(sample), "--template", template, *formats, "--out", "out")
-    assert len(written) == 6
+    assert len(written) == 8
     assert all((tmp_path / path).stat().st_size > 1000 for path in written)
 
 
@@ -85,7 +85,7 @@ def test_with_no_display_the_wheel_exports_its_sample_to_out(unpacked: Path, tmp
     said, *written = run(unpacked, tmp_path, "sample")
     assert said == f"No display: the sample is exported to out{os.sep} instead."
     assert sorted(str(path.relative_to(tmp_path)) for path in (tmp_path / "out").iterdir()) == sorted(written)
-    assert len(written) == 6
+    assert len(written) == 8
 
 
 OPEN_THE_SAMPLE = """

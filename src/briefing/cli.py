@@ -133,11 +133,11 @@ def _open(given: argparse.Namespace) -> int:
 
 def _export_sample(out: Path) -> int:
     dossier = _read(places.samples() / SAMPLE)
-    from briefing.export.formats import FORMATS
+    from briefing.export.formats import WHOLE
 
     _say(f"No display: the sample is exported to {out}{os.sep} instead.")
     for pack in _packs(places.templates()):
-        _deliver([(places.samples() / SAMPLE, dossier)], pack, "en", [each.name for each in FORMATS], out)
+        _deliver([(places.samples() / SAMPLE, dossier)], pack, "en", [each.name for each in WHOLE], out)
     return 0
 
 

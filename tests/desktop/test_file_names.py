@@ -115,3 +115,12 @@ def test_how_files_are_called_is_changed_where_they_are_saved(window: Window, tm
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     QTest.keySequence(focused(), QKeySequence("Ctrl+E"))
     assert (tmp_path / "briefing-note 1.docx").is_file()
+
+
+def test_a_pdf_is_saved_from_the_ways_to_save(window: Window, tmp_path: Path) -> None:
+    QTest.keySequence(focused(), QKeySequence("Ctrl+Shift+E"))
+    click(window, "PDF")
+    assert box(window, "File name").text() == "2023-11-22_SE_briefing-note_en_v1.pdf"
+    click(window, "Save as PDF")
+    assert (tmp_path / "2023-11-22_SE_briefing-note_en_v1.pdf").read_bytes()[:5] == b"%PDF-"
+    assert says(window, "Saved as 2023-11-22_SE_briefing-note_en_v1.pdf")

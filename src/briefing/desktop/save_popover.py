@@ -23,6 +23,7 @@ from briefing.desktop.tokens import Icon, Radius, Role, Space, Width
 #: Icon and quiet line of each format.
 FORMAT_LINES = {
     "docx": ("document", "With the ministry’s letterhead"),
+    "pdf": ("page", "As it prints"),
     "markdown": ("code", "Plain text with headings"),
     "html": ("globe", "For the website’s editor"),
 }

@@ -21,7 +21,7 @@ from briefing.desktop.saving import proposed, save_document, text_of
 from briefing.desktop.settings import Settings
 from briefing.dossier.refusal import Refusal
 from briefing.export.files import ExportError
-from briefing.export.formats import FORMATS, Format
+from briefing.export.formats import WHOLE, Format
 
 _KEYS = {"docx": "Ctrl+E"}
 
@@ -36,12 +36,12 @@ class SaveWays(QObject):
 
     def save_word(self) -> None:
         """Save as Word at once, in the folder used last, under the next free version."""
-        word = FORMATS[0]
+        word = WHOLE[0]
         self._save(word, self._proposed(word))
 
     def open(self) -> None:
         """Open the popover under the button."""
-        content = SavePopover([(each.name, each.label, _KEYS.get(each.name, "")) for each in FORMATS])
+        content = SavePopover([(each.name, each.label, _KEYS.get(each.name, "")) for each in WHOLE])
         content.format_chosen.connect(lambda name: self._propose(content, name))
         content.folder_asked.connect(lambda: self._change_folder(content))
         content.gaps_asked.connect(self._show_gaps)
@@ -51,7 +51,7 @@ class SaveWays(QObject):
         content.next_asked.connect(lambda name, file: self._propose_next(content, name, file))
         content.pattern_edited.connect(lambda text: self._keep_pattern(content, text))
         content.set_pattern(self._settings.file_pattern, ", ".join(f"{{{name}}}" for name in NAMES))
-        content.choose(FORMATS[0].name)
+        content.choose(WHOLE[0].name)
         content.set_seen(self._seen())
         self._popover = Popover(content, self._window)
         self._popover.closed.connect(lambda: self._view.header.set_save("Save as Word"))
@@ -187,4 +187,4 @@ class SaveWays(QObject):
 
 
 def _format(name: str) -> Format:
-    return next(each for each in FORMATS if each.name == name)
+    return next(each for each in WHOLE if each.name == name)

@@ -9,7 +9,7 @@ from briefing.desktop.naming import file_stem, free_path
 from briefing.desktop.preview import Preview
 from briefing.dossier.model import Dossier
 from briefing.export.files import write_whole
-from briefing.export.formats import FORMATS, Format
+from briefing.export.formats import Format
 
 
 def proposed(preview: Preview, dossier: Dossier, pattern: str, each: Format, folder: Path) -> Path:
@@ -19,9 +19,13 @@ def proposed(preview: Preview, dossier: Dossier, pattern: str, each: Format, fol
 
 
 def save_document(preview: Preview, each: Format, path: Path) -> None:
-    """Write the document as it is now. ExportError, a sentence, when it cannot be; then nothing was written."""
+    """Write the document as it is now, in a format of one file.
+
+    ExportError, a sentence, when it cannot be; then nothing was written.
+    """
     assert preview.document is not None
-    write_whole(path, each.write(preview.document, preview.letterhead, datetime.now(UTC)))
+    (content,) = each.write(preview.document, preview.letterhead, datetime.now(UTC))
+    write_whole(path, content)
 
 
 def text_of(preview: Preview) -> str:
@@ -29,7 +33,3 @@ def text_of(preview: Preview) -> str:
     from briefing.export.markdown import write
 
     return write(preview.document) if preview.document else ""
-
-
-def format_for(path: Path) -> Format | None:
-    return next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)

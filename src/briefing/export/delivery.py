@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,7 +38,8 @@ def deliver(
         letterhead = pack.letterhead.read_bytes()
     except OSError as error:
         raise DeliveryError(f"{pack.id}/{pack.letterhead.name} could not be read: {error.strerror or error}") from error
-    yield from _write(documents, wanted, letterhead, out)
+    with _drawing(wanted):
+        yield from _write(documents, wanted, letterhead, out)
 
 
 def _write(
@@ -53,13 +55,32 @@ def _write(
             raise DeliveryError(f"{document.pack}: {error}") from error
         _make(out)
         stem = _free(document.stem, taken)
-        for each, content in zip(formats, contents, strict=True):
-            path = out / f"{stem}{each.suffix}"
-            try:
-                write_whole(path, content)
-            except ExportError as error:
-                raise DeliveryError(f"{file.name}: {error}") from error
-            yield path
+        for each, files in zip(formats, contents, strict=True):
+            for name, content in zip(each.file_names(stem, len(files)), files, strict=True):
+                yield _put(out / name, content, file)
+
+
+@contextmanager
+def _drawing(formats: Sequence[Format]) -> Iterator[None]:
+    """What formats that are drawn need, there until the last of them is written."""
+    if not any(each.drawn for each in formats):
+        yield
+        return
+    try:
+        from briefing.page.application import application
+    except ImportError as error:
+        raise DeliveryError(f"pages cannot be drawn here: {error}") from error
+    kept = application()
+    yield
+    del kept
+
+
+def _put(path: Path, content: bytes, file: Path) -> Path:
+    try:
+        write_whole(path, content)
+    except ExportError as error:
+        raise DeliveryError(f"{file.name}: {error}") from error
+    return path
 
 
 def _make(out: Path) -> None:
