@@ -32,6 +32,7 @@ def test_no_source_of_a_module_is_read_and_kept() -> None:
         (DOSSIER, ("docx", "babel", "html.parser", "briefing.export.formats", "briefing.checks.all")),
         (DOSSIER, ("jinja2", "markdown_it", "lxml", "_hashlib", "briefing.compose.template_reader")),
         (DOSSIER, ("briefing.desktop.form.controls", "briefing.desktop.form.grid", "briefing.desktop.save_ways")),
+        (DOSSIER, ("briefing.desktop.printing", "PySide6.QtPrintSupport", "pypdf")),
     ],
 )
 def test_what_is_not_shown_yet_is_not_loaded(opened: str, absent: tuple[str, ...]) -> None:

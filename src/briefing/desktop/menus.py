@@ -63,6 +63,8 @@ class Commands:
     save_as: Run
     save_word: Run
     more_ways: Run
+    print_pages: Run
+    look_at_print: Run
     close: Run
     undo: Run
     redo: Run
@@ -164,8 +166,11 @@ class Menus:
         self._add(menu, tr("&Rename…"), do.rename)
         menu.addSeparator()
         self._add(menu, tr("Save as &Word"), do.save_word, "Ctrl+E")
-        ways = tr("Word, Markdown, HTML, copy the text")
+        ways = tr("Word, PDF, Markdown, HTML, copy the text")
         self._add(menu, tr("More &ways to save…"), do.more_ways, "Ctrl+Shift+E", found=(ALSO, ways))
+        menu.addSeparator()
+        self._add(menu, tr("&Print…"), do.print_pages, Key.Print)
+        self._add(menu, tr("Print pre&view…"), do.look_at_print)
         menu.addSeparator()
         self._add(menu, tr("&Close the dossier"), do.leave, "Ctrl+W")
         self._add(menu, tr("&Quit"), do.close, Key.Quit, dossier=False)

@@ -19,9 +19,10 @@ BLEED = 6.0
 
 
 class PageCanvas:
-    """Draws what lies in an area of the desk, and nothing that lies wholly outside it."""
+    """Draws what lies in an area of the desk, and nothing that lies wholly outside it; `marked` or as it prints."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, marked: bool = True) -> None:
+        self._marked = marked
         self._colors = mark_colors()
         self._painter = PagePainter()
         self._shadow = PageShadow()
@@ -46,6 +47,9 @@ class PageCanvas:
             painter.restore()
 
     def _paint_page(self, painter: QPainter, page: Page, clip: QRectF, marks: PageMarks) -> None:
+        if not self._marked:
+            self._painter.paint(painter, page, clip)
+            return
         shown = marks.of(page)
         paint_under(painter, shown, self._colors)
         self._painter.paint(painter, page, clip, self._colors.gap_ink)

@@ -184,6 +184,8 @@ class Window(QMainWindow):
             save_as=lambda: self.work.save_as(),
             save_word=lambda: self.work.ways.save_word(),
             more_ways=lambda: self.work.ways.open(),
+            print_pages=lambda: self.work.printing.ask(),
+            look_at_print=lambda: self.work.printing.look(),
             close=lambda: self.close(),
             undo=lambda: self._undoing().undo(),
             redo=lambda: self._undoing().redo(),

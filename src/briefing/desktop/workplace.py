@@ -26,6 +26,7 @@ from briefing.export.files import ExportError
 from briefing.shelf import Shelf
 
 if TYPE_CHECKING:
+    from briefing.desktop.printing import Printing
     from briefing.desktop.save_ways import SaveWays
 
 #: Why a newer version's file is not written: what it says that we do not know would be lost.
@@ -45,6 +46,7 @@ class Workplace(QObject):
         self.view = DossierView(self.session, packs, Shelf(places.own_cache()))
         self.drafts = Drafts(self.session, own)
         self._ways: SaveWays | None = None
+        self._printing: Printing | None = None
         self.view.header.set_back(self.tr("Start"))
         self.view.failed.connect(self.say_error)
         self.session.refused.connect(self.view.toast.say)
@@ -63,6 +65,17 @@ class Workplace(QObject):
 
             self._ways = SaveWays(self.view, self._settings, self._window)
         return self._ways
+
+    @property
+    def printing(self) -> Printing:
+        """Printing, loaded when it is first asked for."""
+        if self._printing is None:
+            from briefing.desktop.printing import Printing
+
+            self._printing = Printing(self.view.preview, self._window)
+            self._printing.failed.connect(self.say_error)
+            self._printing.printed.connect(self.view.toast.say)
+        return self._printing
 
     def do_in_table(self, what: str) -> None:
         """Do to the trade table as a whole what a menu says: "save" it, or what the form does with it."""
