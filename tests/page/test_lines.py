@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from tests.page.page_samples import body, make_document, make_letterhead
 
 from briefing.compose.document import Column, Row, Span, Table
@@ -46,6 +46,17 @@ def test_width_is_that_of_the_font_unrounded_and_unkerned(letterhead: Letterhead
     """AV in 11 pt Liberation Serif is two times 1479 of 2048 units wide, its kerning left out."""
     width = lay(letterhead, body("a", Span("AV", ("m.x",)))).places("m.x")[0][1].width()
     assert width == pytest.approx(2 * 1479 / 2048 * 11, abs=0.02)
+
+
+def test_no_letters_are_joined_where_the_font_could(letterhead: Letterhead) -> None:
+    family = next(filter(QFontDatabase.hasFamily, ("DejaVu Sans", "C059", "Carlito")), None)
+    if family is None:
+        pytest.skip("no font that joins letters is installed here")
+    style = letterhead.style("Body Text")
+    other = replace(style, face=replace(style.face, family=family))
+    placed = texts(lay(replace(letterhead, styles={**letterhead.styles, "body text": other}), body("a", "office")))[0]
+    (run,) = placed.lines[0].runs
+    assert [len(each.glyphIndexes()) for each in run.glyphs] == [len("office")]
 
 
 def test_fact_jumps_to_its_text_and_wraps_under_it(letterhead: Letterhead) -> None:

@@ -29,6 +29,10 @@ UNITS = DPI / 72
 
 _INCH = 0.0254
 
+#: What joins letters to one glyph, as of fi. Word does so only where a text asks for it (``w14:ligatures``); and words
+#: with such glyphs are not found in a PDF.
+_JOINING = (QFont.Tag("liga"), QFont.Tag("clig"))
+
 #: Families drawn with the same widths as each other, so that lines break at the same words.
 METRIC_TWINS = (
     ("Times New Roman", "Liberation Serif", "Tinos"),
@@ -128,6 +132,8 @@ class Faces:
         font.setItalic(face.italic)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setKerning(False)  # DOCX text without w:kern is not pair-kerned
+        for feature in _JOINING:
+            font.setFeature(feature, 0)
         if face.spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * self.unit)
         return font
