@@ -1,4 +1,4 @@
-"""The one flag of the test suite: ``--renew`` writes the golden files anew, to be read in the diff."""
+"""The one flag of the test suite (``--renew`` writes the golden files anew, to be read in the diff), and its pace."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+#: What a property is tried on where it names no number of its own: the suite takes minutes, and torture has the rest.
+settings.register_profile("suite", max_examples=40, deadline=None)
+settings.load_profile("suite")
 
 Golden = Callable[[str, str], None]
 
