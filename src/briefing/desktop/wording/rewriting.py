@@ -236,6 +236,8 @@ class Rewriting(QObject):
 
     def _end(self) -> None:
         self._preview.show_draft(None)
+        if self.editor.hasFocus():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)  # the keyboard goes on from this paragraph
         self.editor.hide()
         self.editor.deleteLater()
         self.closed.emit(self._paragraph.id)
