@@ -55,8 +55,11 @@ def figures(dossier: Dossier) -> Iterator[Finding]:
     slips = {finding.fields[0] for finding in found if finding.rule == "factor_1000"}
     for rule in WORDS:
         for finding in rule(known):
-            if finding.rule != "factor_1000" or finding.fields[0] not in slips:
-                yield finding
+            # A slip of a thousand is told once, and what it makes of the directions is not worth saying.
+            idle = finding.rule == "factor_1000" or (finding.rule, finding.severity) == ("direction", "note")
+            if idle and not slips.isdisjoint(finding.fields):
+                continue
+            yield finding
 
 
 #: The rules that hold for a dossier whatever it is composed into.

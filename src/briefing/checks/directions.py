@@ -9,11 +9,10 @@ from briefing.checks.finding import Finding, Mend
 from briefing.checks.like_for_like import exceeds
 from briefing.checks.printed import Reading
 from briefing.checks.statistics import STOCKS, Statistic, Statistics
-from briefing.checks.words import name_of, upper
+from briefing.checks.words import is_many, name_of, upper
 from briefing.dossier.figures import decimal
 
 RULE = "direction"
-_SAID = {"grew": "grew", "fell": "fell", "unchanged": "is unchanged"}
 
 
 def directions(known: Statistics) -> Iterator[Finding]:
@@ -35,7 +34,7 @@ def _against_sign(each: Statistic) -> Iterator[Finding]:
     way = "fell" if signed.startswith("-") else "grew" if signed.startswith("+") else ""
     if {change.direction, way} == {"grew", "fell"}:
         word = "to have grown" if change.direction == "grew" else "to have fallen"
-        said = f"{_subject(each)} is said {word}, by a number that says otherwise: {signed}."
+        said = f"{_subject(each)} {_are(each)} said {word}, by a number that says otherwise: {signed}."
         place = f"{path}.percent" if change.percent else f"{path}.absolute.value"
         other = signed.lstrip("+-") if change.direction == "grew" else f"-{signed.lstrip('+-')}"
         mends = (
@@ -44,7 +43,7 @@ def _against_sign(each: Statistic) -> Iterator[Finding]:
         )
         yield Finding(RULE, "error", (path,), said, mends, change.direction, way)
     elif change.direction == "unchanged" and (decimal(change.percent.lstrip("+-")) or 0) >= 2:
-        said = f"{_subject(each)} is said to be unchanged, with {change.percent} % beside it."
+        said = f"{_subject(each)} {_are(each)} said to be unchanged, with {change.percent} % beside it."
         yield Finding(RULE, "warning", (path,), said, (), "unchanged", change.percent)
 
 
@@ -62,7 +61,8 @@ def _against_levels(known: Statistics, each: Statistic) -> Iterator[Finding]:
         return  # a deficit that grew is further below nothing
     shown = f"{each.shown()} after {base.shown(each.amount.scale, each.line.unit)}"
     really = "is growth" if proven == "grew" else "is a fall"
-    said = f"{_subject(each)} {_SAID[stated]}, it is said; but {shown} {really}."
+    says = stated if stated != "unchanged" else f"{_are(each)} unchanged"
+    said = f"{_subject(each)} {says}, it is said; but {shown} {really}."
     word = "It grew" if proven == "grew" else "It fell"
     mends = (Mend(word, ((f"{each.change_path}.direction", proven),)),)
     doubtful = _since_earlier(known, each, stated) or _is_doubtful(each, base)
@@ -128,7 +128,7 @@ def _hidden(known: Statistics, total: Statistic) -> Iterator[Finding]:
         way = _proven(known, part) or _stated_size(part)
         if way in ("grew", "fell") and way != whole:
             word = "fell" if way == "fell" else "grew"
-            said = f"{_subject(total)} {whole}, while {name_of(measure, plural=True)} {word}: worth saying."
+            said = f"{_subject(total)} {whole}, while {name_of(measure)} {word}: worth saying."
             yield Finding(RULE, "note", (total.path, part.path), said, (), whole, way)
 
 
@@ -156,7 +156,7 @@ def _beyond_the_year(known: Statistics, each: Statistic) -> Iterator[Finding]:
     if said_direction(each) == "fell" and base_of(each) == like and is_nominal(each):
         yield _fell_beyond(known, each, year)
         return
-    claim = f"{_subject(each)} already exceeds all of {year.time.words}"
+    claim = f"{_subject(each)} already {'exceed' if is_many(each.line.measure) else 'exceeds'} all of {year.time.words}"
     proof = "" if base_level(known, each) is not None else "growth is proven, and "
     said = f"{claim} ({each.shown()} against {year.shown()}): {proof}worth saying."
     yield Finding(RULE, "note", (each.path, year.path), said, (), each.amount.value, year.amount.value)
@@ -174,6 +174,10 @@ def _fell_beyond(known: Statistics, each: Statistic, year: Statistic) -> Finding
 def _is_beyond(known: Statistics, each: Statistic) -> bool:
     year = year_before(known, each)
     return year is not None and exceeds(each, year)
+
+
+def _are(each: Statistic) -> str:
+    return "are" if is_many(each.line.measure) else "is"
 
 
 def _subject(each: Statistic) -> str:

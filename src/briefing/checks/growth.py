@@ -54,7 +54,10 @@ def growth(each: Statistic, base: Statistic, start: Start, instead: Callable[[],
 
     levels = (level_term(each), level_term(base))
     terms = (start.stated, *levels)
-    return Relation(RULE, terms, start.solve, says, start.show, instead=instead, scale=scale, unit=unit)
+    decimals = 2 if start.kind in (LEVEL, INCREASE, FALL) else 0
+    return Relation(
+        RULE, terms, start.solve, says, start.show, instead=instead, decimals=decimals, scale=scale, unit=unit
+    )  # fmt: skip
 
 
 def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: tuple[Start, ...]) -> Claim:

@@ -139,7 +139,7 @@ def _cut(relation: Relation) -> Finding:
     assert computed is not None
     there = computed.scaleb(-stated.power)
     value = rounded(there, decimals_of(stated.value))
-    said = relation.says(_show(relation, there))
+    said = relation.says(_show(relation, there, 1))
     message = f"{said}. {relation.shown(first)} looks cut off, not rounded: it would be {relation.show(value)}."
     mends = (Mend(f"Use {relation.show(value)}", first.edit(value)),)
     return Finding("cut", "warning", _paths(relation), message, mends, stated.value, _short(there, stated.value))
@@ -170,12 +170,12 @@ def _larger(power: int) -> str:
     return "larger" if power > 0 else "smaller"
 
 
-def _show(relation: Relation, there: Decimal) -> str:
-    """What follows, with the decimals of what is stated, or with as many more as tell the two apart."""
+def _show(relation: Relation, there: Decimal, more: int = 0) -> str:
+    """What follows, with the decimals of what is stated and so many more, or as many as tell the two apart."""
     stated = relation.terms[0].printed
-    if len(plain(there).partition(".")[2]) <= decimals_of(stated.value) + 2:
+    decimals = max(decimals_of(stated.value) + more, relation.decimals)
+    if len(plain(there).partition(".")[2]) <= decimals + 2:
         return relation.show(Decimal(plain(there)))
-    decimals = decimals_of(stated.value)
     while rounded(there, decimals) in (stated.number, 0) and decimals < decimals_of(stated.value) + 4:
         decimals += 1
     return relation.show(rounded(there, decimals))

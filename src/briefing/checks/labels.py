@@ -17,6 +17,7 @@ from briefing.dossier.periods import read_period, show_period
 
 RULE = "label"
 #: How many years before the year of the document each of these words means.
+_NAMED = 3
 _RELATIVE = ((r"\blast year\b|\bprevious year\b", 1), (r"\bthis year\b|\bcurrent year\b|\bso far\b|\bytd\b", 0))
 
 
@@ -24,18 +25,18 @@ def labels(known: Statistics) -> Iterator[Finding]:
     """Needs the date of the document: its date of issue, else that of the meeting. Without one, little can be said."""
     sources = {each.id: each for each in known.dossier.sources}
     dated = _date_of(known)
-    rows: defaultdict[tuple[object, ...], list[Statistic]] = defaultdict(list)
+    resting: defaultdict[str, list[Statistic]] = defaultdict(list)
     for each in known.all:
         if each.figure.period.label:
             yield from _words(each, dated)
             yield from _against_dates(each)
-        if each.level is None:
+        if each.level is None or each.line.is_target:
             continue
         source = each.figure.source or known.dossier.trade.source
         yield from _future(each, dated, sources.get(source))
-        rows[each.line.of(""), each.time, source].append(each)
-    for key, found in rows.items():
-        yield from _old(found, dated, sources.get(str(key[-1])))
+        resting[source].append(each)
+    for source, found in resting.items():
+        yield from _old(found, dated, sources.get(source))
 
 
 def _date_of(known: Statistics) -> date | None:
@@ -43,17 +44,18 @@ def _date_of(known: Statistics) -> date | None:
     return day(handling.issued) or day(meeting.end_date) or day(meeting.date)
 
 
-def _old(group: list[Statistic], dated: date | None, source: Source | None) -> Iterator[Finding]:
-    """One finding for a table row: a newer release was due, or what was provisional may be final by now."""
-    released = day(source.next_release) if source is not None else None
-    if released is not None and dated is not None and released < dated:
-        said = f"A newer release than that of {_what(group)} was due on {show_date(released.isoformat())}."
-        fields = tuple(each.path for each in group)
-        yield Finding(RULE, "warning", fields, said, (), released.isoformat(), dated.isoformat())
+def _old(resting: list[Statistic], dated: date | None, source: Source | None) -> Iterator[Finding]:
+    """A newer release of a source was due, or what was provisional may be final by now: one finding for each source."""
+    due = day(source.next_release) if source is not None else None
+    if source is not None and due is not None and dated is not None and due < dated:
+        name = source.title or source.publisher or "this source"
+        said = f"A newer release of {name} was due on {show_date(due.isoformat())}: {_what(resting)}."
+        fields = tuple(each.path for each in resting)
+        yield Finding(RULE, "warning", fields, said, (), due.isoformat(), dated.isoformat())
         return
-    early = [each for each in group if each.figure.status == "provisional"]
+    early = [each for each in resting if each.figure.status == "provisional"]
     if early:
-        said = f"{upper(_what(early))} {'is' if len(early) == 1 else 'are'} provisional: look for the final figure."
+        said = f"Provisional, so look for the final figure: {_what(early)}."
         yield Finding(RULE, "note", tuple(each.path for each in early), said, (), "provisional")
 
 
@@ -97,7 +99,7 @@ def _against_dates(each: Statistic) -> Iterator[Finding]:
 def _future(each: Statistic, dated: date | None, source: Source | None) -> Iterator[Finding]:
     """A time that ends after the document or its source, of a figure that is no target. A stock at the day is none."""
     last = each.time.last
-    if last is None or each.figure.status in ("target", "estimate"):
+    if last is None or each.figure.status == "estimate":
         return
     released = day(source.released) if source is not None else None
     path = f"{row('figures', each.id)}.period"
@@ -116,5 +118,7 @@ def _future(each: Statistic, dated: date | None, source: Source | None) -> Itera
 
 
 def _what(group: Sequence[Statistic]) -> str:
-    names = [name_of(each.line.measure, plural=len(group) > 1) for each in group]
-    return f"{listed(names)} of {group[0].time.words}"
+    """Figures by what they are of: trade of 2022, and 3 more."""
+    names = list(dict.fromkeys(f"{name_of(each.line.measure)} of {each.time.words}" for each in group))
+    more = len(names) - _NAMED
+    return listed(names) if more < 2 else f"{', '.join(names[:_NAMED])} and {more} more"

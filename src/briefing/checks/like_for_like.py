@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -140,7 +141,7 @@ def _beside_whole_years(known: Statistics, told: set[str]) -> Iterator[Finding]:
         assert isinstance(time, When)
         like = time.years_before(1)
         year_words, like_words = (each.words if each else "" for each in (like and like.whole_year(), like))
-        names = upper(listed(list(dict.fromkeys(name_of(each.line.measure, plural=True) for each in found))))
+        names = upper(listed(list(dict.fromkeys(name_of(each.line.measure) for each in found))))
         said = f"{names} of {time.words} can be compared only with {like_words}"
         said += f": only all of {year_words} is here. Enter {like_words}."
         yield Finding(RULE, "warning", tuple(each.path for each in found), said)
@@ -163,6 +164,8 @@ def _lacks_like(known: Statistics, each: Statistic, year: Statistic) -> bool:
     if like is None or known.at(each.line, like):
         return False
     change, old = each.figure.change, year.figure.change
+    if re.search(r"\bexceed|\bsurpass", change.claim):
+        return False  # that it is more than the whole year is what is said
     if not is_sized(change):
         return not exceeds(each, year) if change.direction or change.claim else True
     # A growth of its own on either says that both are counted like for like; a bare year is what it is set against.

@@ -118,4 +118,4 @@ def said_of(member: Member, row: Row) -> str:
 
 
 def part_name(line: Line, row: Row) -> str:
-    return line.scope if line.scope != row.lines[0].scope else name_of(line.measure, plural=True)
+    return line.scope if line.scope != row.lines[0].scope else name_of(line.measure)

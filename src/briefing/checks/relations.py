@@ -84,6 +84,8 @@ class Relation:
     notes: Callable[[str], str] | None = None
     instead: Callable[[], Finding] | None = None
     doubt: str = ""
+    #: How many decimals a computed number has at least.
+    decimals: int = 0
     #: Scale and unit of the sentence.
     scale: str = ""
     unit: str = ""

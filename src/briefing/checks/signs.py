@@ -28,7 +28,7 @@ def signs(known: Statistics) -> Iterator[Finding]:
 
 
 def _below_nothing(each: Statistic) -> Finding:
-    name = upper(name_of(each.line.measure, plural=True))
+    name = upper(name_of(each.line.measure))
     said = f"{name} of {each.time.words} cannot be below nothing: {each.shown()}."
     value = each.amount.value.lstrip("-")
     mend = Mend(f"Use {value}", ((f"{each.path}.value", value),))
@@ -39,7 +39,7 @@ def _growth(each: Statistic) -> Iterator[Finding]:
     change, path = each.figure.change, each.change_path
     stated = percent_term(each) if change.percent else None
     if stated is not None and stated.rounded.high < -100 and not each.line.is_both_ways:
-        said = f"{upper(name_of(each.line.measure, plural=True))} of {each.time.words} cannot fall by more than all"
+        said = f"{upper(name_of(each.line.measure))} of {each.time.words} cannot fall by more than all"
         yield Finding(RULE, "error", (path,), f"{said}: {stated.shown}.", (), stated.printed.value)
     factor = decimal(change.factor) if change.factor else None
     if factor is not None and factor <= 0:

@@ -84,10 +84,12 @@ def _partners(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     countries = [each for each in inside if is_country(each.line.partner)]
     if countries and {each.line.partner for each in countries} == members(group):
         # Whom a group has as members may differ from one year, and one office, to another.
-        doubt = "" if is_list(group) else f"It depends on who is counted to {place_name(whole.figure.partner)}."
+        doubt = (
+            "" if is_list(group) else f"It depends on who is counted to {place_name(whole.figure.partner or group)}."
+        )
         yield (replace(added(whole, countries), doubt=doubt),)
         return
-    of = "all partners" if group == WORLD else f"{whole.figure.partner} as a whole"
+    of = "all partners" if group == WORLD else f"the whole ({place_name(whole.figure.partner or group)})"
     yield from ((_bounded(whole, (each,), _who([each]), of),) for each in inside if not is_country(each.line.partner))
     if countries:
         yield (_bounded(whole, countries, _who(countries), of),)
@@ -125,7 +127,7 @@ def _product(each: Statistic) -> str:
 
 def _named(part: Statistic, whole: Statistic) -> str:
     """What a part is called beside its whole: exports, exports of goods, exports of copper."""
-    name = name_of(part.line.measure, plural=True)
+    name = name_of(part.line.measure)
     return name if part.line.scope == whole.line.scope else f"{name} of {_product(part)}"
 
 
@@ -151,7 +153,7 @@ def _shown(whole: Statistic, parts: Sequence[Statistic]) -> str:
 def _bounded(whole: Statistic, parts: Sequence[Statistic], who: str, of: str = "") -> Relation:
     """The relation that the parts are no more than the whole."""
     scale, unit = whole.amount.scale, whole.line.unit
-    plural = len(parts) > 1 or who.startswith(name_of(parts[0].line.measure, plural=True))
+    plural = len(parts) > 1 or who.startswith(name_of(parts[0].line.measure))
     return Relation(
         RULE,
         (level_term(whole), *(level_term(each) for each in parts)),
@@ -166,4 +168,4 @@ def _bounded(whole: Statistic, parts: Sequence[Statistic], who: str, of: str = "
 
 
 def _all(whole: Statistic) -> str:
-    return f"all {name_of(whole.line.measure, plural=True)}"
+    return f"all {name_of(whole.line.measure)}"

@@ -29,7 +29,7 @@ def twice(known: Statistics) -> Iterator[Finding]:
 def _compared(one: Statistic, other: Statistic) -> Finding | None:
     if one.level is None or other.level is None or one.level == other.level:
         return None
-    what = f"{name_of(one.line.measure, plural=True)} of {one.time.words}"
+    what = f"{name_of(one.line.measure)} of {one.time.words}"
     shown = f"{one.shown()} and {other.shown(one.amount.scale, one.line.unit)}"
     fields, stated, computed = (one.path, other.path), one.amount.value, other.amount.value
     if one.level.reach().meets(other.level.reach()):
@@ -71,7 +71,7 @@ def _growth_compared(one: Statistic, other: Statistic) -> Finding | None:
         return None
     if first.reach().meets(second.reach()) or is_nominal(one) != is_nominal(other):
         return None
-    what = f"the growth of {name_of(one.line.measure, plural=True)} of {one.time.words}"
+    what = f"the growth of {name_of(one.line.measure)} of {one.time.words}"
     said = f"Two values stand for {what}: {first.shown} and {second.shown}."
     near = first.reach(Reading.LOOSE).meets(second.reach(Reading.LOOSE))
     severity: Severity = "warning" if _are_apart(one, other) or near else "error"

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _NAMES = {
-    "total": ("trade", "trade"),
-    "export": ("export", "exports"),
-    "import": ("import", "imports"),
-    "re_export": ("re-export", "re-exports"),
-    "balance": ("balance", "balance"),
-    "fdi_inflow": ("FDI inflow", "FDI inflow"),
-    "fdi_stock": ("FDI stock", "FDI stock"),
-    "fdi_outward_stock": ("outward FDI stock", "outward FDI stock"),
-    "fdi_cumulative": ("cumulative FDI", "cumulative FDI"),
-    "joint_ventures": ("joint ventures", "joint ventures"),
+    "total": "trade",
+    "export": "exports",
+    "import": "imports",
+    "re_export": "re-exports",
+    "fdi_inflow": "FDI inflow",
+    "fdi_stock": "FDI stock",
+    "fdi_outward_stock": "outward FDI stock",
+    "fdi_cumulative": "cumulative FDI",
+    "joint_ventures": "joint ventures",
 }
+#: Measures whose word is of one thing; of `other:` measures nobody knows.
+_ONE = ("total", "balance", "investment", "tonnage")
 
 
-def name_of(measure: str, *, plural: bool = False) -> str:
+def name_of(measure: str) -> str:
     """The word for a measure inside a sentence; `other:` measures have their own."""
-    found = _NAMES.get(measure)
-    return found[plural] if found else measure.removeprefix("other:").replace("_", " ")
+    return _NAMES.get(measure) or measure.removeprefix("other:").replace("_", " ")
+
+
+def is_many(measure: str) -> bool:
+    """Whether the word for a measure is of many: exports exceed, trade exceeds."""
+    return measure not in _ONE and not measure.startswith(("fdi_", "other:"))
 
 
 def listed(words: Sequence[str]) -> str:
