@@ -161,7 +161,7 @@ def _values(place: str) -> st.SearchStrategy[str]:
     return st.one_of(st.sampled_from(known), _odd)
 
 
-@settings(max_examples=100, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     rows=st.fixed_dictionaries({each: st.integers(0, 2) for each in _lists}),
     values=st.fixed_dictionaries({each: _values(each) for each in _public_leaves}),
