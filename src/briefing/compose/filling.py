@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import takewhile
 
 from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans
 from briefing.compose.leaves import Printed
@@ -145,31 +144,33 @@ def _first(value: Printed, piece: Piece, role: str) -> tuple[list[Span], int]:
     at = next((at for at, each in enumerate(paragraphs) if each.text.strip()), 0)
     if role == "fact" and paragraphs[at].kind != "text":
         return [], at
-    return list(_spans(value, piece, role, at)), at + 1
+    return [*_mark(paragraphs[at].kind, 1, role, piece), *_spans(paragraphs[at], value, piece)], at + 1
 
 
 def _prose(value: Printed, piece: Piece, block_id: str, role: str, start: int, level: int) -> list[Block]:
     """The paragraphs of a prose value from `start` on, which stand in or under a paragraph of this role and level."""
+    roles = _UNDER if role in _LISTS or role == "fact" else _ALONE
     out: list[Block] = []
+    number = 0
     for at, paragraph in enumerate(prose.parse(value.text)):
+        number = number + 1 if paragraph.kind == "number" else 0
         if at < start or not paragraph.text.strip():
             continue
-        under = role in _LISTS or role == "fact"
-        own_role = role if role in _ONE_LOOK else (_UNDER if under else _ALONE)[paragraph.kind]
         deeper = role in _LISTS and paragraph.kind != "text"
         own = f"{block_id}#{at}" if at else block_id
-        out.append(Paragraph(own, own_role, tuple(_spans(value, piece, role, at)), level + deeper))
+        spans = (*_mark(paragraph.kind, number, role, piece), *_spans(paragraph, value, piece))
+        out.append(Paragraph(own, role if role in _ONE_LOOK else roles[paragraph.kind], spans, level + deeper))
     return out
 
 
-def _spans(value: Printed, piece: Piece, role: str, at: int) -> Iterator[Span]:
-    """The words of a paragraph of prose in the look of the place where it is printed."""
-    paragraphs = prose.parse(value.text)
-    kind = paragraphs[at].kind
+def _mark(kind: prose.ProseKind, number: int, role: str, piece: Piece) -> Iterator[Span]:
+    """The mark of an item where it is a paragraph like those around it."""
     if role in _ONE_LOOK and kind != "text":
-        number = sum(1 for _ in takewhile(lambda each: each.kind == "number", reversed(paragraphs[: at + 1])))
         yield Span("• " if kind == "bullet" else f"{number}. ", (), piece.bold, piece.italic)
-    for run in paragraphs[at].runs:
+
+
+def _spans(paragraph: prose.ProseParagraph, value: Printed, piece: Piece) -> Iterator[Span]:
+    for run in paragraph.runs:
         yield Span(run.text, value.paths, piece.bold or run.bold, piece.italic or run.italic, piece.link)
 
 
