@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
 from tests.desktop.grid_desk import (
     EXPORT,
@@ -236,3 +236,13 @@ def test_the_cell_of_an_error_is_tinted_in_both_modes(desk: MakeDesk, tokens: To
     ratio = image.devicePixelRatio()
     point = (rect.topLeft() + QPoint(8, 18)) * ratio
     assert image.pixelColor(point) == QColor(tokens.wrong_soft)
+
+
+def test_numbers_are_not_cut_where_names_are_long(desk: MakeDesk) -> None:
+    long = replace(SEED.figures[6], measure="other:" + "Investment in manufacturing " * 3)
+    made = desk(InvestmentGrid, replace(SEED, figures=(long, SEED.figures[7])))
+    made.resize(420, 400)
+    metrics = QFontMetrics(made.view.font())
+    for row in range(2):
+        assert made.view.columnWidth(1) >= metrics.horizontalAdvance(made.texts()[row][1]) + 12
+    assert sum(made.view.columnWidth(column) for column in range(3)) == made.view.viewport().width()

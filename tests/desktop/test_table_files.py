@@ -95,3 +95,18 @@ def test_a_dialog_that_is_closed_writes_nothing(
     before = set(tmp_path.iterdir())
     by_search("save the trade table")
     assert set(tmp_path.iterdir()) == before
+
+
+def test_texts_that_wait_for_an_answer_are_asked_about_before_they_go(window: Window) -> None:
+    window.view.form.focus_path("figures[f1].amount")
+    type_text("1,234")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    with answering("Cancel") as asked:
+        QTest.keySequence(focused(), QKeySequence("Ctrl+W"))
+    assert asked == ["In the figures stands a text that is not taken yet, and in no file."]
+    assert window.view.isVisible()
+    window.activateWindow()  # which the offscreen platform leaves undone when a question has closed
+    assert QTest.qWaitForWindowActive(window)
+    with answering("Drop what waits"):
+        QTest.keySequence(focused(), QKeySequence("Ctrl+W"))
+    assert not window.view.isVisible()

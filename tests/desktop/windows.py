@@ -42,6 +42,7 @@ def _leave_nothing(window: QWidget) -> None:
     """So that closing asks nothing, and the next test dresses the program itself."""
     assert isinstance(window, Window)
     window.session.replace(window.session.dossier, None)
+    window.view.form.reset()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.setStyleSheet("")

@@ -52,6 +52,15 @@ def file_to_save(window: QWidget, proposal: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def about_waiting(window: QWidget, count: int) -> bool:
+    """Texts in the figure tables wait for an answer and are in no file: whether they may go."""
+    words = _tr("In the figures stands a text that is not taken yet, and in no file.")
+    if count > 1:
+        words = _tr("In the figures stand {0} texts that are not taken yet, and in no file.").format(count)
+    more = _tr("The rows say what is asked of them.")
+    return _ask(window, words, more, _tr("Drop what waits"), "") is Answer.REPLACE
+
+
 def about_foreign_changes(window: QWidget, path: Path) -> Answer:
     """The file was changed by another program since it was opened."""
     words = _tr("“{0}” has been changed by another program since it was opened here.").format(path.name)

@@ -154,6 +154,10 @@ class Workplace(QObject):
 
     def may_leave(self) -> bool:
         """Whether the open dossier may give way: saved, or the person says what to do with it."""
+        waiting = self.view.form.waiting()
+        if waiting and not asking.about_waiting(self._window, waiting):
+            self.view.go_to_section("trade")
+            return False
         if self.session.is_saved:
             return True
         answer = asking.about_unsaved(self._window, title_of(self.session.dossier))

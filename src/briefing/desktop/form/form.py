@@ -124,6 +124,10 @@ class Form(QScrollArea):
         grid = next(each for each in self._grids if isinstance(each, TradeGrid))
         TableCommands(self._session, grid, self.focus_path).do(what)
 
+    def waiting(self) -> int:
+        """How many texts stand in the figure tables that could not be taken yet, and so are in no dossier."""
+        return sum(grid.waiting() for grid in self._grids)
+
     def reset(self) -> None:
         """Another dossier is opened: what was only begun in a grid is forgotten, and read only or not is as it says."""
         if bool(self._session.read_only) != self._read_only:

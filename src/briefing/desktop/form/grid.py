@@ -110,6 +110,10 @@ class FigureGrid(QWidget):
         self._note.say("")
         self.redraw()
 
+    def waiting(self) -> int:
+        """How many texts stand in cells and in no dossier: refused, asked about, or in a row that is only begun."""
+        return self._rows.waiting()
+
     def redraw(self) -> None:
         """Show the rows as they now are."""
         self._view.refresh()

@@ -10,6 +10,7 @@ from briefing.checks.finding import Finding
 from briefing.desktop.form.grid_kind import RowsKind
 from briefing.desktop.form.grid_old import old_lines
 from briefing.desktop.form.grid_rows import (
+    GRAVEST,
     Begun,
     Change,
     Edit,
@@ -104,7 +105,7 @@ class FigureRows(RowsKind):
         ]
         found = merged(finding for each in self._figures_in(row) for finding in self._findings.get(each.id, ()))
         cells = ((self._column(finding.fields[0]), finding) for finding in found)
-        said = lines_of(cells, self._mend)
+        said = sorted(lines_of(cells, self._mend), key=lambda line: GRAVEST.index(line.sign))
         old = old_lines(self._figures_in(row), self._column_of, self._hold)
         return (*refusals, *old, *(self._with_way(line, row) for line in said))
 
@@ -168,6 +169,11 @@ class FigureRows(RowsKind):
         self._begun.remove(begun)
         self._redraw()
         return True
+
+    def waiting(self) -> int:
+        """How many texts a person typed that are not in the dossier."""
+        begun = (len(list(filter(None, each.texts))) for each in self._begun if not each.note)
+        return len(self._refused) + sum(begun)
 
     def reset(self) -> None:
         """Forget what was begun or refused: another dossier is opened."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
+from briefing.desktop.fonts import font
 from briefing.desktop.form.grid_paint import line_of, tick_of
+from briefing.desktop.tokens import Role, Space
 
 if TYPE_CHECKING:
     from briefing.desktop.form.grid_view import GridView
@@ -64,13 +66,20 @@ class GridMouse(QObject):
     def _tip(self, event: QHelpEvent) -> bool:
         """Say of a cell what its text alone does not."""
         cell = self._cell_at(event.pos())
-        words = self._view.rows.tip(*cell) if cell is not None and self._view.line_at(event.pos()) is None else ""
+        words = self._said(cell) if cell is not None and self._view.line_at(event.pos()) is None else ""
         if cell is None or not words:
             QToolTip.hideText()
             return True
         room = self._view.visualRect(self._view.grid_model.index(*cell))
         QToolTip.showText(event.globalPos(), words, self._view.viewport(), room)
         return True
+
+    def _said(self, cell: tuple[int, int]) -> str:
+        """What a cell says beside its text, after the text where that is cut."""
+        text, tip = self._view.rows.text(*cell), self._view.rows.tip(*cell)
+        wide = QFontMetrics(font(Role.BODY)).horizontalAdvance(text)
+        cut = wide + (Space.INSET if cell[1] else 0) > self._view.columnWidth(cell[1])
+        return "\n".join(filter(None, (text if cut else "", tip)))
 
     def _point_at(self, at: QPoint) -> None:
         spot, piece, cell = self._view.spot, self._view.line_at(at), self._cell_at(at)

@@ -119,6 +119,8 @@ class Rows(Protocol):
     def move(self, row: int, to: int) -> bool: ...
 
 
+#: The signs of lines, the gravest first.
+GRAVEST = (Sign.WRONG, Sign.LOOK, Sign.NOTE)
 _SIGNS = {"error": Sign.WRONG, "warning": Sign.LOOK, "note": Sign.NOTE}
 #: The sign of each tint, the gravest first.
 TINTS = (Sign.WRONG, Sign.LOOK)

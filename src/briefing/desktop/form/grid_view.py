@@ -136,7 +136,8 @@ class GridView(QTableView):
         columns = self.rows.columns
         known = self._needs if len(changed) < self.rows.count() else [0] * len(columns)
         self._needs = [max(known[column], self._need(column, changed)) for column in range(len(columns))]
-        widths = widths_of([column.share for column in columns], self._needs, self.viewport().width())
+        firm = [column.amount or column.growth for column in columns]
+        widths = widths_of([column.share for column in columns], self._needs, self.viewport().width(), firm)
         edge = 0.0
         for column, wide in enumerate(widths):
             self.setColumnWidth(column, round(edge + wide) - round(edge))
