@@ -32,8 +32,14 @@ class Document:
 
 def document(path: Path) -> Document:
     text, _, said = path.read_text("utf-8").partition("--\n")
+    dossier, false = entered(text.partition("\n")[2])
+    return Document(path, dossier, false, tuple(said.splitlines()))
+
+
+def entered(text: str) -> tuple[Dossier, tuple[str, ...]]:
+    """The dossier of some lines, as it comes out of a file, and the ids of what is false in it."""
     dossier, false = EMPTY, []
-    for line in text.splitlines()[1:]:
+    for line in filter(None, map(str.strip, text.splitlines())):
         key, _, rest = line.partition(" ")
         if key == "dated":
             dossier = replace(dossier, meeting=replace(dossier.meeting, date=rest))
@@ -42,11 +48,27 @@ def document(path: Path) -> Document:
             dossier = replace(dossier, trade=replace(Trade(), **values))  # type: ignore[arg-type]
         elif key == "source":
             dossier = replace(dossier, sources=(*dossier.sources, _source(rest)))
-        elif line.strip():
+        else:
             if line.startswith("!"):
                 false.append(key.lstrip("!"))
             dossier = replace(dossier, figures=(*dossier.figures, _figure(line.lstrip("!"))))
-    return Document(path, files.loads(files.dumps(dossier)), tuple(false), tuple(said.splitlines()))
+    return files.loads(files.dumps(dossier)), tuple(false)
+
+
+def brief(text: str, *rules: str) -> list[str]:
+    """What is said of some lines: severity, rule and the figures, in the order in which they are named."""
+    found = [each for each in check(entered(text)[0]) if not rules or each.rule in rules]
+    return [f"{each.severity} {each.rule} {' '.join(_ids(each))}" for each in found]
+
+
+def words(text: str, *rules: str) -> str:
+    """The sentences said of some lines."""
+    found = [each.message for each in check(entered(text)[0]) if not rules or each.rule in rules]
+    return " | ".join(found).replace("\u00a0", " ")
+
+
+def _ids(found: Finding) -> list[str]:
+    return list(dict.fromkeys(field.partition("[")[2].partition("]")[0] for field in found.fields))
 
 
 def told(found: Finding) -> str:

@@ -166,7 +166,7 @@ def _through_level(each: Statistic, one: Start, other: Start) -> Relation:
         return None
 
     def says(computed: str) -> str:
-        return f"A change of {other.stated.shown} to {each.shown(each.amount.scale, each.line.unit)} is {computed}"
+        return f"A change of {other.stated.shown} to {each.shown()} is {computed}"
 
     return Relation(RULE, (one.stated, other.stated, level_term(each)), solve, says, one.show)
 
@@ -194,7 +194,7 @@ def _through_base(each: Statistic, base: Statistic, one: Start, other: Start) ->
         return other.state(start, one.after(first, start)) if at == 1 else None
 
     def says(computed: str) -> str:
-        return f"A change of {other.stated.shown} from {base.shown(each.amount.scale, each.line.unit)} is {computed}"
+        return f"A change of {other.stated.shown} from {base.shown()} is {computed}"
 
     return Relation(RULE, (one.stated, other.stated, level_term(base)), solve, says, one.show)
 
