@@ -144,8 +144,8 @@ def _share(figure: Figure, text: str) -> Figure:
 
 
 def _rank(figure: Figure, text: str) -> Figure:
-    value, among = text.split(" among ")
-    return replace(figure, rank=Rank(int(value), among))
+    value, _, among = text.partition(" among")
+    return replace(figure, rank=Rank(int(value), among.strip()))
 
 
 def _label(figure: Figure, text: str) -> Figure:

@@ -21,16 +21,25 @@ RULE = "implied_growth"
 
 def implied_growths(known: Statistics) -> Iterator[Claim]:
     """Stated growth of export, import and total, or goods and services, of one base, against each other."""
+    seen = set()
     for row in _rows(known):
-        again = _re_export(row)
-        if again is None or not _is_there(known, again, row):
-            yield from _parts_and_whole(known, row)
-            continue
-        # The total may count re-exports or not: then nothing can be told without their own growth.
-        rows = [row, replace(row, lines=(*row.lines, again), factors=(*row.factors, 1))]
-        made = [members_of(known, each) for each in rows]
-        if all(member.start is not None for members in made for member in members) and not _is_settled(made[0]):
-            yield tuple(_through_bases(members, each) for members, each in zip(made, rows, strict=True))
+        for readings in _claims(known, row):
+            numbers = tuple(term.place for term in readings[0].terms)
+            if numbers not in seen:  # where a line is given twice, other figures of its row lead to the same numbers
+                seen.add(numbers)
+                yield readings
+
+
+def _claims(known: Statistics, row: Row) -> Iterator[tuple[Relation, ...]]:
+    again = _re_export(row)
+    if again is None or not _is_there(known, again, row):
+        yield from ((relation,) for relation in _parts_and_whole(known, row))
+        return
+    # The total may count re-exports or not: then nothing can be told without their own growth.
+    rows = [row, replace(row, lines=(*row.lines, again), factors=(*row.factors, 1))]
+    made = [members_of(known, each) for each in rows]
+    if all(member.start is not None for members in made for member in members) and not _is_settled(made[0]):
+        yield tuple(_through_bases(members, each) for members, each in zip(made, rows, strict=True))
 
 
 def _rows(known: Statistics) -> Iterator[Row]:
@@ -67,20 +76,20 @@ def _is_there(known: Statistics, line: Line, row: Row) -> bool:
     return any(known.alike(line, time, "scope", "reporter") for time in (row.time, row.base))
 
 
-def _parts_and_whole(known: Statistics, row: Row) -> Iterator[Claim]:
+def _parts_and_whole(known: Statistics, row: Row) -> Iterator[Relation]:
     members = members_of(known, row)
     if _is_settled(members):
         return
     change = _change(known, row)
     if change is not None:
-        yield (change,)
+        yield change
     if all(member.start is not None for member in members):
-        yield (_through_bases(members, row),)
+        yield _through_bases(members, row)
     elif not row.is_both_ways:
         yield from _between(known, row)
         started = [member for member in members if member.start is not None]
         if members[0].start is not None and len(started) == 2 and not all(each.is_printed for each in started):
-            yield (_no_more(started[0], started[1], row),)
+            yield _no_more(started[0], started[1], row)
 
 
 def _is_settled(members: Sequence[Member]) -> bool:
@@ -177,7 +186,7 @@ def _no_more(whole: Member, part: Member, row: Row) -> Relation:
     )
 
 
-def _between(known: Statistics, row: Row) -> Iterator[Claim]:
+def _between(known: Statistics, row: Row) -> Iterator[Relation]:
     """Without levels: a whole cannot grow faster than its fastest part, nor slower than its slowest."""
     rates = [_rate(known.at(line, row.time), row) for line in row.lines]
     found = [rate for rate in rates if rate is not None]
@@ -195,7 +204,7 @@ def _between(known: Statistics, row: Row) -> Iterator[Claim]:
         said = " and ".join(f"{part.shown} for {part_name(line, row)}" for part, line in named)
         return f"With {said}, {name_of(row.lines[0].measure)} changed by something between these"
 
-    yield (Relation(RULE, (stated, *parts), solve, says, show_percent, exact=False),)
+    yield Relation(RULE, (stated, *parts), solve, says, show_percent, exact=False)
 
 
 def _rate(found: Sequence[Statistic], row: Row) -> Start | None:
