@@ -12,7 +12,7 @@ from tests.compose.small_packs import composer, dossier, text_of
 from briefing.dossier.model import Dossier
 
 #: Everything that is said of figures, each line's sentences in a paragraph of their own.
-BODY = """{% for line in trade_lines|told if line|turnover or line|flows %}
+BODY = """{% for line in trade_lines|told %}
 {{ line|opening|capital }}, {% if line|turnover %}{{ line|subject }} {{ line|turnover }}\
 {% if line|flows %}: {% endif %}{% endif %}{{ line|flows }}.
 

@@ -18,7 +18,7 @@ from tests.compose.small_packs import composer, text_of
 
 from briefing.compose.composer import Composer
 
-TRADE_BODY = """{% for line in trade_lines|told if line|turnover or line|flows %}
+TRADE_BODY = """{% for line in trade_lines|told %}
 {{ line|opening|capital }}, {% if line|turnover %}{{ line|subject }} {{ line|turnover }}\
 {% if line|flows %}: {% endif %}{% endif %}{{ line|flows }}.
 

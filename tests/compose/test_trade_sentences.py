@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from tests.compose.figures_said import BODY, figure, said, span, with_figures
-from tests.compose.small_packs import composer, spans_of
+from tests.compose.reading import composing, plain
+from tests.compose.small_packs import composer, spans_of, text_of
 
 Figures = list[dict[str, Any]]
 F = figure
@@ -211,3 +212,40 @@ def test_each_number_leads_to_its_own_figure_and_the_words_between_to_the_templa
     assert places["grew by 22%"] == ("figures[f1].change",)
     assert places["5.0 million"] == ("figures[f3].amount",)
     assert places[", from "] == places[" to "] == ()
+
+
+def paragraphs(*figures: dict[str, Any]) -> list[str]:
+    """The paragraphs of a press release on trade."""
+    document = composing("press-release").compose(with_figures(*figures))
+    return [text for text in plain(document).split("\n") if text.startswith("In 20")]
+
+
+def test_sentences_on_two_countries_share_a_paragraph_while_they_are_few() -> None:
+    years = [F("total", str(year), f"{year % 100}.1", {"percent": "5"}) for year in range(2019, 2023)]
+    (one,) = paragraphs(*years)
+    assert one.count("trade between Kazakhstan and Sweden") == 1
+    assert one.count(" trade grew by 5%") == 3
+    more = paragraphs(*years, F("total", "2023", "23.1", {"percent": "5"}))
+    assert len(more) == 5
+    assert [text.count("between") for text in more] == [1, 0, 0, 0, 0]
+
+
+def test_another_partner_begins_a_paragraph_and_is_named_the_other_sides_statistics_do_not() -> None:
+    theirs = F("total", "2022", "6.1", reporter="SE", partner="KZ")
+    told = paragraphs(F("total", "2022", "5.0"), theirs, F("total", "2022", "7.0", partner="NO"))
+    assert told == [
+        "In 2022, trade between Kazakhstan and Sweden came to 5.0 million US dollars. In 2022, by the statistics of"
+        " Sweden, trade came to 6.1 million US dollars.",
+        "In 2022, trade between Kazakhstan and Norway came to 7.0 million US dollars.",
+    ]
+
+
+def test_a_thousand_figures_make_a_document() -> None:
+    figures = [
+        F(measure, str(1900 + year), f"{year + len(measure)}.{year % 10}", {"percent": "5"})
+        for year in range(110)
+        for measure in ("total", "export", "import")
+    ]
+    assert len(paragraphs(*figures)) == 10
+    document = composing("briefing-note").compose(with_figures(*figures))
+    assert sum("trade grew by 5%" in text for text in text_of(document)) == 109

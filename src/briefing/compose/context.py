@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.compose.shapes import Shape
-from briefing.compose.trade import cited_sources, other_figures, trade_lines
+from briefing.compose.trade import LINE_FLAGS, cited_sources, other_figures, trade_lines
 from briefing.compose.views import Scope
 from briefing.dossier.figures import TRADE_MEASURES, Figure, Source
 from briefing.dossier.model import Dossier, Side, Topic
@@ -48,7 +48,7 @@ def shapes() -> dict[str, Shape | None]:
         if name not in _LAYERS
     }
     side, topics, figure = Shape("sides[]", Side), Shape("topics", Topic, rows=True), Shape("figures[]", Figure)
-    line = {**dict.fromkeys((*TRADE_MEASURES, "any"), figure), "mirrored": None}
+    line = {**dict.fromkeys((*TRADE_MEASURES, "any"), figure), **dict.fromkeys(LINE_FLAGS)}
     return roots | {
         "ours": side,
         "theirs": side,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -46,8 +46,11 @@ class Statistic:
         )
 
 
-#: The figures of one period that share a sentence, by measure.
+#: The figures of one period that share a sentence, by measure; one that stands alone under the name of that.
 Group = dict[str, Statistic]
+ALONE = "alone"
+#: What a figure is measured from, the whole year before it, and the like figure.
+_Around = tuple[Figure | None, Figure | None, Figure | None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,60 +72,73 @@ def statistics(scope: Scope) -> Statistics:
 def _statistics(scope: Scope) -> Statistics:
     figures = [_settled(figure, scope) for figure in scope.dossier.figures]
     bases = Bases(figures)
-    lines = [_alike(group, scope, bases) for group in _rows(figures)]
-    single = [
-        group["one"]
-        for figure in figures
-        if figure.measure not in TRADE_MEASURES
-        for group in [_alike({"one": figure}, scope, bases)]
-    ]
-    groups = [*lines, *({each.figure.id: each} for each in single)]
+    groups = [_group(group, scope, bases) for group in _rows(figures)]
     untold = frozenset(_untold(groups))
 
-    def placed(each: Statistic) -> Statistic:
-        base = each.movement.base
-        return each if base is None or base.id in untold else replace(each, tells_base=False)
+    def placed(group: Group) -> Group:
+        told = [each for each in group.values() if (base := each.movement.base) is not None and base.id not in untold]
+        if not told:
+            return group
+        key, made_from = ("placed", told[0].figure.id), (*group.values(), *(each for each in told))
+        return scope.kept(key, made_from, lambda: _placed(group, told))
 
+    placed_groups = [placed(group) for group in groups]
     return Statistics(
-        tuple({measure: placed(each) for measure, each in line.items()} for line in lines),
-        {each.figure.id: placed(each) for each in single},
+        tuple(group for group in placed_groups if ALONE not in group),
+        {group[ALONE].figure.id: group[ALONE] for group in placed_groups if ALONE in group},
         untold,
     )
 
 
+def _placed(group: Group, told: list[Statistic]) -> Group:
+    return {name: replace(each, tells_base=False) if each in told else each for name, each in group.items()}
+
+
 def _rows(figures: Sequence[Figure]) -> Iterator[dict[str, Figure]]:
-    """The rows of the trade table. A figure that is there twice begins another row: none is ever hidden."""
+    """The rows of the trade table, and each other figure alone.
+
+    A figure that is in the table twice begins another row: none is ever hidden.
+    """
     found: dict[tuple[object, ...], dict[str, Figure]] = {}
     for figure in figures:
-        if figure.measure in TRADE_MEASURES:
-            span = (figure.period.start, figure.period.end, figure.period.label)
-            nth, of = 0, (*span, figure.reporter, figure.partner, figure.scope)
-            while figure.measure in found.get((nth, *of), ()):
-                nth += 1
-            found.setdefault((nth, *of), {})[figure.measure] = figure
+        if figure.measure not in TRADE_MEASURES:
+            found[figure.id,] = {ALONE: figure}
+            continue
+        period = figure.period
+        nth, of = 0, (period.start, period.end, period.label, figure.reporter, figure.partner, figure.scope)
+        while figure.measure in found.get((nth, *of), ()):
+            nth += 1
+        found.setdefault((nth, *of), {})[figure.measure] = figure
     yield from found.values()
 
 
-def _alike(group: dict[str, Figure], scope: Scope, bases: Bases) -> Group:
+def _group(group: dict[str, Figure], scope: Scope, bases: Bases) -> Group:
+    """The statistics of one row; the very same while its figures and their bases are the same."""
+    around = {name: bases.of(figure) for name, figure in group.items()}
+    made_from = (*group.values(), *(each for three in around.values() for each in three))
+    key = ("group", next(iter(group.values())).id, *group)
+    return scope.kept(key, made_from, lambda: _alike(group, around))
+
+
+def _alike(group: dict[str, Figure], around: Mapping[str, _Around]) -> Group:
     """The statistics of one row, their computed percentages with the same number of decimals.
 
     Office for National Statistics, service manual: the same number of decimals in a series of percentages.
     """
-    found = {name: _statistic(figure, scope, bases, 1) for name, figure in group.items()}
+
+    def made(decimals: int) -> Group:
+        return {
+            name: Statistic(figure, movement(figure, *around[name][:2], decimals), around[name][2])
+            for name, figure in group.items()
+        }
+
+    found = made(1)
     decimals = {
         Percent(each.movement.percent).decimals
         for each in found.values()
         if each.movement.counted and each.movement.percent
     }
-    if len(decimals) < 2:
-        return found
-    return {name: _statistic(figure, scope, bases, min(decimals)) for name, figure in group.items()}
-
-
-def _statistic(figure: Figure, scope: Scope, bases: Bases, decimals: int) -> Statistic:
-    base, year, like = bases.base(figure), bases.year(figure), bases.like(figure)
-    make: Callable[[], Statistic] = lambda: Statistic(figure, movement(figure, base, year, decimals), like)  # noqa: E731
-    return scope.kept(("statistic", figure.id, decimals), (figure, base, year, like), make)
+    return made(min(decimals)) if len(decimals) > 1 else found
 
 
 def _untold(groups: Sequence[Group]) -> Iterator[str]:

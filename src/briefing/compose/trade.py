@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from briefing.compose.leaves import Ledger, Rows
-from briefing.compose.statistics import Statistic, statistics
+from briefing.compose.statistics import Group, Statistic, Statistics, statistics
 from briefing.compose.views import Scope, View
 from briefing.dossier.fields import field_at
 from briefing.dossier.figures import TRADE_MEASURES, Figure
+from briefing.dossier.model import Trade
 from briefing.dossier.paths import row
+
+#: What a template may ask of a line's sentence.
+LINE_FLAGS = ("opens", "closes")
+#: Sentences on the trade of two countries that are still one paragraph; more of them are read one by one.
+TOGETHER = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,8 +26,9 @@ class TradeLine(Mapping[str, Any]):
     """Export, import and total of one period, with one reporter, partner and scope.
 
     In a template: `line.export`, `line.import`, `line.total` (empty figures where there are none), `line.any`, a
-    figure of the period to ask for period, reporter and partner, and `line.mirrored`, whether these are the other
-    side's statistics of the same trade. `told`: it has a sentence of its own, and does not only serve as a base.
+    figure of the period to ask for period, reporter and partner; and flags of its sentence: whether it is the first
+    on the trade of two countries, so that it names them, and whether it ends a paragraph. `told`: it has a sentence
+    of its own, and does not only serve as a base. `mirrored`: these are the other side's statistics of the same trade.
     """
 
     key: str
@@ -28,6 +36,8 @@ class TradeLine(Mapping[str, Any]):
     scope: Scope
     told: bool = True
     mirrored: bool = False
+    opens: bool = False
+    closes: bool = False
 
     @property
     def figures(self) -> Mapping[str, Figure]:
@@ -44,14 +54,7 @@ class TradeLine(Mapping[str, Any]):
 
     def identity(self) -> tuple[object, ...]:
         """What tells one line from another, as long as it is held."""
-        return (
-            self.told,
-            self.mirrored,
-            *(
-                (id(each.figure), id(each.movement), id(each.like), each.tells_base)
-                for each in self.statistics.values()
-            ),
-        )
+        return self.told, self.mirrored, self.opens, self.closes, *map(id, self.statistics.values())
 
     def path(self, measure: str) -> str:
         return self.statistics[measure].path
@@ -60,8 +63,8 @@ class TradeLine(Mapping[str, Any]):
         return tuple(each.path for each in self.statistics.values())
 
     def __getitem__(self, name: str) -> Any:
-        if name == "mirrored":
-            return self.mirrored
+        if name in LINE_FLAGS:
+            return getattr(self, name)
         figure = self.first if name == "any" else self.figures.get(name)
         if name not in (*TRADE_MEASURES, "any"):
             raise KeyError(name)
@@ -70,23 +73,45 @@ class TradeLine(Mapping[str, Any]):
         return self.scope.view(figure, row("figures", figure.id))
 
     def __iter__(self) -> Any:
-        return iter((*TRADE_MEASURES, "any", "mirrored"))
+        return iter((*TRADE_MEASURES, "any", *LINE_FLAGS))
 
     def __len__(self) -> int:
-        return len(TRADE_MEASURES) + 2
+        return len(TRADE_MEASURES) + 1 + len(LINE_FLAGS)
 
 
 def trade_lines(scope: Scope) -> Rows:
-    """The lines of the trade table, in the order of the figures in the dossier."""
+    """The lines of the trade table, in the order of the figures in the dossier; the very same while those are."""
     trade, known = scope.dossier.trade, statistics(scope)
+    return scope.kept("trade_lines", (trade, known), lambda: _trade_lines(scope, trade, known))
 
-    def line(group: Mapping[str, Statistic]) -> TradeLine:
-        first = next(iter(group.values())).figure
-        told = not all(each.figure.id in known.untold for each in group.values())
-        mirrored = first.reporter != trade.reporter and first.reporter == trade.partner != ""
-        return TradeLine(first.id, group, scope, told, mirrored)
 
-    return _rows(scope, [line(group) for group in known.lines], lambda: TradeLine("", {}, scope))
+def _trade_lines(scope: Scope, trade: Trade, known: Statistics) -> Rows:
+    firsts = [next(iter(group.values())).figure for group in known.lines]
+    theirs = [first.reporter != trade.reporter and first.reporter == trade.partner != "" for first in firsts]
+    told = [at for at, group in enumerate(known.lines) if _is_told(group, known)]
+    places = _in_paragraphs(told, firsts, theirs)
+    lines = [
+        TradeLine(first.id, group, scope, at in places, theirs[at], *places.get(at, (False, False)))
+        for at, (first, group) in enumerate(zip(firsts, known.lines, strict=True))
+    ]
+    return _rows(scope, lines, lambda: TradeLine("", {}, scope))
+
+
+def _is_told(group: Group, known: Statistics) -> bool:
+    """Whether a line has something to say that no other line's sentence does."""
+    parts = group.values()
+    said = any(each.figure.amount.value or each.movement.kind for each in parts)
+    return said and not all(each.figure.id in known.untold for each in parts)
+
+
+def _in_paragraphs(told: list[int], firsts: list[Figure], theirs: list[bool]) -> dict[int, tuple[bool, bool]]:
+    """Which of the lines that are told open and close: those on two countries share a paragraph while they are few."""
+    places: dict[int, tuple[bool, bool]] = {}
+    for _, alike in groupby(told, lambda at: frozenset((firsts[at].reporter, firsts[at].partner))):
+        run = list(alike)
+        first = next((at for at in run if not theirs[at]), None)
+        places |= {at: (at == first, at == run[-1] or len(run) > TOGETHER) for at in run}
+    return places
 
 
 #: Investment of a time, and since a time: they share a sentence.

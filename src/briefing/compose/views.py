@@ -20,6 +20,8 @@ Show = Callable[[Field, str], str]
 
 #: Stands for the id of a row that is not there, as in the field list's patterns.
 ANY_ROW = "[]"
+#: How many things made from records may be kept before those that were not asked for again are forgotten.
+ROOM = 16_384
 _NO_ID: Any = {"id": ""}
 
 
@@ -42,7 +44,8 @@ class Scope:
         """Begin a run on another state of a dossier."""
         self.dossier = dossier
         self._before, self._views = self._views, {}
-        self._kept_before, self._kept = self._kept, {}
+        if len(self._kept) > ROOM:
+            self._kept_before, self._kept = self._kept, {}
         self.ledger.begin()
 
     def view(self, record: Record, path: str) -> View:
@@ -54,7 +57,7 @@ class Scope:
         return found
 
     def kept(self, key: Hashable, made_from: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        """What was made under this key from the very same objects in this run or the last, else what is made now."""
+        """What was made under this key from the very same objects, in this run or an earlier one, else now."""
         found = self._kept.get(key) or self._kept_before.get(key)
         if found is None or any(one is not other for one, other in zip(found[0], made_from, strict=True)):
             found = (made_from, make())

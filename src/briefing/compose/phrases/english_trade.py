@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing.compose.leaves import Fragments, Leaf
+from briefing.compose.leaves import Fragments, Leaf, Rows
 from briefing.compose.movement import computed
 from briefing.compose.phrases import english_figures as figures
 from briefing.compose.phrases.english_growth import Manner, Phrase, joint, may_elide, moved, scaled_together
@@ -26,9 +26,9 @@ _STATUSES = {"provisional": "provisional figures", "revised": "revised figures",
 ROUND = "round"
 
 
-def told(lines: list[TradeLine]) -> list[TradeLine]:
+def told(lines: Rows) -> Rows:
     """The lines that have a sentence of their own; the others are named in the sentence that is measured from them."""
-    return [line for line in lines if line.told]
+    return lines.some([line for line in lines if line.told])
 
 
 def opening(line: TradeLine) -> Any:

@@ -47,6 +47,10 @@ def trade_table(lines: list[TradeLine]) -> Any:
     """The table of the periods, in the unit of the first figure; beside each measure its growth, where any is known."""
     if not lines:
         return Fragments(())
+    return lines[0].scope.kept("trade table", (lines,), lambda: _table(lines))
+
+
+def _table(lines: list[TradeLine]) -> Native:
     measures = tuple(name for name in HEADS if any(name in line.statistics for line in lines))
     grown = tuple(name for name in measures if any(name in _growth(line) for line in lines))
     first, measure = lines[0].first.amount, lines[0].first.measure
@@ -74,6 +78,10 @@ def trade_chart(lines: list[TradeLine], kind: str = "bars", picture: bool = Fals
 
 def table_notes(lines: list[TradeLine]) -> Any:
     """What must be said under the table, as sentences: what growth is measured from, and rounding where it shows."""
+    return lines[0].scope.kept("table notes", (lines,), lambda: _notes(lines)) if lines else Fragments(())
+
+
+def _notes(lines: list[TradeLine]) -> Leaf | Fragments:
     notes = [*_growth_note(lines), *_rounding_note(lines)]
     return Leaf(" ".join(notes), lines[0].ledger) if notes else Fragments(())
 
