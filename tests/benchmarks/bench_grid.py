@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 from statistics import quantiles
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from briefing import places
+from briefing.app import COLLECT_AFTER
 from briefing.checks.all import check
 from briefing.desktop.form.form import Form
 from briefing.desktop.session import Session
@@ -68,6 +70,7 @@ def run() -> list[tuple[str, str, str]]:
     """Rows of (what, measured, target)."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
+    gc.set_threshold(*COLLECT_AFTER)  # as the program does
     session = Session(of_figures(files.read(places.samples() / "stockholm-2023.json"), FIGURES))
     form = Form(session)
     session.changed.connect(lambda _old, new: form.show_dossier(new, even_focused=False))

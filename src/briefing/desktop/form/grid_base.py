@@ -43,6 +43,7 @@ class FigureRows(RowsKind):
         self._asked = 0  # how many cells are asked about for their decimal mark
         self._refused: dict[_Cell, tuple[str, Refusal]] = {}
         self._said: Sequence[Finding] = ()
+        self._per_row: dict[int, tuple[object, tuple[Finding, ...]]] = {}
         self._findings: dict[str, list[Finding]] = {}
         self._begun: list[Begun] = []
         self.dossier = EMPTY
@@ -58,6 +59,7 @@ class FigureRows(RowsKind):
         if findings is not self._said:
             self._said = findings
             self._findings = {}
+            self._per_row = {}
             for finding in findings:
                 figure_id = figure_of(finding.fields[0])
                 if figure_id and not finding.is_gap:
@@ -78,13 +80,10 @@ class FigureRows(RowsKind):
         begun = self._begun_at(row)
         if begun is not None:
             return row, tuple(begun.texts), tuple(begun.refused.items()), self._asked
-        findings: tuple[Finding, ...] = ()
-        if self._findings:
-            known = self._findings
-            findings = tuple(found for each in self._figures_in(row) for found in known.get(each.id, ()))
+        findings = self._found_in(row) if self._findings else ()
         key = self._key(row) if self._refused else None
         refused = tuple(kept for cell, kept in self._refused.items() if cell[0] == key) if key is not None else ()
-        return row, self._record(row), findings, refused, self._asked, self.dossier.trade
+        return row, self._record(row), self._apart(row), findings, refused, self._asked, self.dossier.trade
 
     def text(self, row: int, column: int) -> str:
         begun = self._begun_at(row)
@@ -103,7 +102,7 @@ class FigureRows(RowsKind):
             for (of, column), (_, refusal) in self._refused.items()
             if of == key
         ]
-        found = merged(finding for each in self._figures_in(row) for finding in self._findings.get(each.id, ()))
+        found = merged(self._found_in(row))
         cells = ((self._column(finding.fields[0]), finding) for finding in found)
         said = sorted(lines_of(cells, self._mend), key=lambda line: GRAVEST.index(line.sign))
         old = old_lines(self._figures_in(row), self._column_of, self._hold)
@@ -185,6 +184,16 @@ class FigureRows(RowsKind):
     def _redraw(self) -> None:
         self._recount()
         self._show_rows()
+
+    def _found_in(self, row: int) -> tuple[Finding, ...]:
+        """What the checks say of a row; kept for as long as neither changes, for it is asked of every row each time."""
+        record = self._record(row)
+        kept = self._per_row.get(id(record))
+        if kept is not None and kept[0] is record:
+            return kept[1]
+        found = tuple(each for figure in self._figures_in(row) for each in self._findings.get(figure.id, ()))
+        self._per_row[id(record)] = (record, found)
+        return found
 
     def _begun_at(self, row: int) -> Begun | None:
         return self._begun[row - self._settled()] if row >= self._settled() else None

@@ -39,7 +39,11 @@ class RowsKind(ABC):
 
     @abstractmethod
     def _record(self, row: int) -> object:
-        """What a row of the dossier shows, as a value to compare."""
+        """The object that a row of the dossier shows: the very same for as long as it does not change."""
+
+    def _apart(self, row: int) -> object:
+        """What a row of the dossier shows beside it, as a value to compare."""
+        return None
 
     @abstractmethod
     def _column(self, path: str) -> int:

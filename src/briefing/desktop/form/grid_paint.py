@@ -18,6 +18,10 @@ from briefing.desktop.tokens import HAIR, Height, Icon, Radius, Role, Space, Tok
 from briefing.frozen import frozen
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+#: One line in the middle of its room; put together once, for it is asked for with every cell.
+_AT_LEFT, _AT_RIGHT = (
+    int(side | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextSingleLine.value for side in (LEFT, RIGHT)
+)
 Cell = tuple[int, int]
 _CORNER = 6  # sides of the mark in the corner of a cell
 
@@ -118,7 +122,7 @@ def _paint_corner(painter: QPainter, box: QRect, color: str) -> None:
 def _paint_words(painter: QPainter, room: QRect, cell: Cell, rows: Rows, color: str, spot: Spot, dress: Dress) -> None:
     text, tokens, first = rows.text(*cell), dress.tokens, cell[1] == 0
     if first and (words := rows.aside(cell[0])):
-        _write(painter, room, words, dress.rest, tokens.text2, LEFT)
+        _write(painter, room, words, dress.rest, tokens.text2, _AT_LEFT)
         return
     if not text:
         ghost = rows.ghost(*cell)
@@ -127,13 +131,13 @@ def _paint_words(painter: QPainter, room: QRect, cell: Cell, rows: Rows, color: 
             paint_icon(painter, tick_of(room), "tick", tokens.accent_text, Icon.LABEL)
     if text:
         inner = room.adjusted(0, 0, 0 if first else -Space.INSET, 0)
-        _write(painter, inner, text, dress.first if first else dress.rest, color, LEFT if first else RIGHT)
+        _write(painter, inner, text, dress.first if first else dress.rest, color, _AT_LEFT if first else _AT_RIGHT)
 
 
-def _write(painter: QPainter, room: QRect, text: str, script: Script, color: str, align: Qt.AlignmentFlag) -> None:
+def _write(painter: QPainter, room: QRect, text: str, script: Script, color: str, align: int) -> None:
     """One line of text, cut only where it is too long: to ask how it would be cut takes longer than to write it."""
     if script.metrics.horizontalAdvance(text) > room.width():
         text = script.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.setFont(script.font)
     painter.setPen(QColor(color))
-    painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    painter.drawText(room, align, text)

@@ -141,9 +141,11 @@ class TradeRows(BlockRows):
     def _measure(self, row: int, column: int) -> str:
         return flows_of(self.dossier, self._rows[row].key)[column - 1]
 
-    def _record(self, row: int) -> object:
-        found = self._rows[row]
-        return found, self._offers[id(found)].words, self.aside(row), row == self._explained
+    def _record(self, row: int) -> TradeRow:
+        return self._rows[row]
+
+    def _apart(self, row: int) -> object:
+        return self._offers[id(self._rows[row])].words, self.aside(row), row == self._explained
 
     def _gather(self, before: Dossier) -> None:
         self._kept = rows_after(self._kept, before, self.dossier)
