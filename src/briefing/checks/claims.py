@@ -142,8 +142,10 @@ def _beyond(known: Statistics, each: Statistic, words: str) -> Iterator[Finding]
     if _OTHER_MARK.search(words):
         return
     wanted = _named_time(each, words)
+    if wanted is None:
+        return
     year = known.level(each.line, wanted, each)
-    if wanted is None or year is None or each.reach is None or year.reach is None:
+    if year is None or each.reach is None or year.reach is None:
         yield from _open(each, f"“{_said(each)}”", wanted)
         return
     fields = (each.change_path, each.path, year.path)
@@ -178,7 +180,7 @@ def _qualified(known: Statistics, each: Statistic) -> Iterator[Finding]:
         if stated.printed.is_exact:
             continue
         if base is None or base.level is None or each.level is None:
-            yield from _open(each, f"“{stated.shown}”", start=start if len(starts) == 1 else None)
+            yield from _open(each, f"“{stated.shown}”", start=start if start in sure_starts(each) else None)
             continue
         if each.level.number > 0 and base.level.number > 0:
             yield from _threshold(each, base, starts)
