@@ -154,7 +154,7 @@ def verb(read: Reader, measure: str) -> Fact:
     target = read.take("(?:is|are) to ")
     if target:
         fact = replace(fact, status="target")
-    if read.take("came to |stood at |reach "):
+    if read.take("came to |has come to |stood at |reach "):
         read.verb = "came"
         fact = level(read, fact)
     elif read.take("(?:was|were|be) (?=a record|zero|[0-9])"):

@@ -42,7 +42,7 @@ def _sentence(sentence: str) -> list[Fact]:
         return [_labelled(read, "persons")]
     if found := read.take(rf"as of ({SPAN}), "):
         return [_companies(read, iso(found[1]))]
-    if found := read.take(rf"(?:in|on) ({SPAN}), "):
+    if found := read.take(rf"(?:in|on|by) ({SPAN}), "):
         read.period = iso(found[1])
     elif found := read.take("since ([0-9]{4}), "):
         read.period = f"{found[1]}-01-01/"
@@ -91,7 +91,9 @@ def _labelled(read: Reader, measure: str) -> Fact:
 
 
 def _aside(read: Reader, fact: Fact, start: str = ", ") -> Fact:
-    """What stands behind a number: how it moved, and whether it may change."""
+    """What stands behind a number: whether it may change, and how it moved."""
+    if status := read.take(r" \((provisional|revised|estimate|target)\)"):
+        fact = replace(fact, status=status[1])
     if found := read.take(f"{start}(up|down|unchanged)"):
         way = {"up": "up", "down": "down", "unchanged": "flat"}[found[1]]
         fact = replace(fact, way=way, size=size(read))
@@ -108,8 +110,6 @@ def _aside(read: Reader, fact: Fact, start: str = ", ") -> Fact:
         fact = replace(fact, base=read.base)
     if read.take(", a record"):
         fact = replace(fact, record=True)
-    if status := read.take(r" \((provisional|revised|estimate|target)\)"):
-        fact = replace(fact, status=status[1])
     if not read.done:
         raise UnreadableError(f"{read.text!r} goes on: {read.text[read.at :]!r}")
     return fact

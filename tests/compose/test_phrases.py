@@ -71,6 +71,7 @@ def test_every_choice_is_shown_in_words() -> None:
         ("XQ", "XQ", "XQ"),
         ("se", "se", "se"),
         ("CIS", "CIS", "CIS"),
+        ("world", "world", "the world"),
     ],
 )
 def test_a_country_is_called(code: str, name: str, sentence: str) -> None:

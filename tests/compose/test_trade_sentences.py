@@ -151,14 +151,14 @@ def test_rank_and_share_are_measured_from_a_year_before(tmp_path: Path) -> None:
         ([F("fdi_inflow", "2022", "51.5"), F("fdi_inflow", "2021", "46.0"),
           F("fdi_cumulative", "2005/", "more_than 600")],
          "In 2022, direct investment from Sweden in Kazakhstan grew by 12%, from 46.0 million US dollars in 2021 to"
-         " 51.5 million. Direct investment from Sweden in Kazakhstan came to more than 600 million US dollars since"
+         " 51.5 million. Direct investment from Sweden in Kazakhstan has come to more than 600 million US dollars since"
          " 2005."),
         ([F("fdi_inflow", "2022")], "Direct investment from Sweden in Kazakhstan came to [Investment] in 2022."),
         ([F("fdi_stock", "2022-12-31", "1.2 billion", status="provisional")],
          "The stock of direct investment from Sweden in Kazakhstan stood at 1.2 billion US dollars (provisional) on 31"
          " December 2022."),
         ([F("fdi_outward_stock", "2022-12-31", "30.0"), F("fdi_outward_stock", "2021-12-31", "20.0")],
-         "On 31 December 2022, the stock of direct investment from Kazakhstan in Sweden grew by about 50%, from 20.0"
+         "By 31 December 2022, the stock of direct investment from Kazakhstan in Sweden grew by about 50%, from 20.0"
          " million US dollars on 31 December 2021 to 30.0 million."),
         ([F("investment", "2022", "5")], "Investment from Sweden in Kazakhstan came to 5 million US dollars in 2022."),
         ([F("re_export", "2022", "5", {"percent": "-3"})],
@@ -166,8 +166,8 @@ def test_rank_and_share_are_measured_from_a_year_before(tmp_path: Path) -> None:
         ([F("companies", "2023-11-22", "more_than 40")],
          "As of 22 November 2023, more than 40 companies with capital from Sweden were registered in Kazakhstan."),
         ([F("companies", "2023-11-22", "40"), F("companies", "2022-11-22", "35")],
-         "As of 22 November 2023, 40 companies with capital from Sweden were registered in Kazakhstan, up by 14.3%"
-         " from 35 on 22 November 2022."),
+         "As of 22 November 2023, 40 companies with capital from Sweden were registered in Kazakhstan, up from 35"
+         " on 22 November 2022."),
         ([F("joint_ventures", "2023", "1")], "In 2023, there was one joint venture with Sweden in Kazakhstan."),
         ([{**F("companies", "2023", "12"), "period": {}}],
          "In Kazakhstan, 12 companies with capital from Sweden are registered."),

@@ -45,7 +45,7 @@ def in_text(code: str) -> str:
     name = country(code)
     if name != code:
         return f"the {name}" if code in _WITH_ARTICLE or name.endswith((" Islands", " Territories")) else name
-    return f"the {name}" if re.match(_BODIES, name) else name
+    return f"the {name}" if name == "world" or re.match(_BODIES, name) else name
 
 
 @lru_cache(maxsize=1)

@@ -26,6 +26,8 @@ _SUBJECTS = {
     "re_export": "re-exports from {reporter} to {partner}",
 }
 _STOCKS = frozenset({"fdi_stock", "fdi_outward_stock"})
+#: Numbers below this are compared by themselves, not by percentages.
+_FEW = 100
 _PLURAL = frozenset({"re_export"})
 #: Companies, one and more of them, before the country that they come from.
 _COMPANIES = {
@@ -90,8 +92,10 @@ def _amounts(each: Statistic) -> dict[str, Amount]:
 
 
 def _in_time(view: View, each: Statistic, phrase: Phrase) -> Phrase:
-    """The same with its period before it: "in 2022, direct investment from … grew by …"."""
+    """The same with its period before it: "in 2022, direct investment from … grew by …"; a stock grew by a day."""
     when = figures.in_period(view)
+    if when and each.figure.measure in _STOCKS:
+        when = reworded(when, when.text().replace("on ", "by ", 1))
     if when:
         phrase.pieces[:0] = [when, Leaf(", ", view.ledger)]
     return phrase
@@ -112,7 +116,8 @@ def _money(phrase: Phrase, view: View, each: Statistic) -> None:
         else:
             phrase.say(part)
     phrase.pieces.append(Leaf(" ", phrase.ledger))
-    level = "stood at " if measure in _STOCKS else "came to "
+    goes_on = each.figure.period.start and not each.figure.period.end
+    level = "stood at " if measure in _STOCKS else "has come to " if goes_on else "came to "
     manner = Manner(plural=measure in _PLURAL, level=level, statuses=True)
     if _is_plain(each):
         _amount_when(phrase, view, each, manner)
@@ -182,14 +187,25 @@ def _named(phrase: Phrase, view: View, each: Statistic) -> None:
     _aside(phrase, each)
 
 
+def _is_small(each: Statistic) -> bool:
+    """Whether it is counted from so few that a computed percentage would tell less than the two numbers."""
+    base = each.movement.base
+    number = base.amount.number if base is not None and base.amount.scale in ("", "unit") else None
+    return each.movement.counted and number is not None and number < _FEW
+
+
 def _aside(phrase: Phrase, each: Statistic, before: str = ", ") -> None:
-    """Growth and status behind an amount: ", up by 12.0% from 368 in 2023 (provisional)"."""
+    """Status and growth behind an amount: " (provisional), up by 12.0% from 368 in 2023"."""
     movement, base = each.movement, each.movement.base
+    if each.figure.status in OPEN_STATUSES:
+        phrase.say(" (")
+        phrase.say(each.figure.status, f"{each.path}.status")
+        phrase.say(")")
     words = {"": "", "grew": "up", "fell": "down", "unchanged": "unchanged"}.get(movement.kind)
     if words is None:
         target = each.figure.status == "target"
         words = verb(each, Manner()).removeprefix("is ") if target else f"having {verb(each, Manner())}"
-    elif words in ("up", "down"):
+    elif words in ("up", "down") and not _is_small(each):
         words += size(each)
     if words:
         phrase.say(before)
@@ -205,7 +221,3 @@ def _aside(phrase: Phrase, each: Statistic, before: str = ", ") -> None:
         phrase.say(name, f"{each.path}.change" if base is None else f"{row('figures', base.id)}.period")
     if movement.record:
         phrase.say(", a record", f"{each.path}.change")
-    if each.figure.status in OPEN_STATUSES:
-        phrase.say(" (")
-        phrase.say(each.figure.status, f"{each.path}.status")
-        phrase.say(")")
