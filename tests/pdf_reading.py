@@ -11,6 +11,8 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 Matrix = tuple[float, float, float, float, float, float]
+#: What a glyph is read as that its font's table gives no letters for: one of no character, as a viewer finds it.
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 class Glyph(NamedTuple):
@@ -52,7 +54,7 @@ def glyphs(page: PageObject) -> Iterator[Glyph]:
             code = operands[0].original_bytes.hex().upper()
             assert len(code) == 4, "one glyph at a time, or those after it would have to be measured"
             *_, x, y = _times(line, state)
-            yield Glyph(table[code], x, height - y)
+            yield Glyph(table.get(code, UNKNOWN), x, height - y)
 
 
 def text_of(page: PageObject) -> str:

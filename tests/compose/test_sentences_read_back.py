@@ -108,12 +108,14 @@ def check_all(facts: list[Fact], given: list[Given]) -> None:
     for fact in facts:
         check(fact, known[fact.measure, fact.period], known)
     # An unchanged level is its base's too, and a base named in a sentence holds for all of it.
-    named = {
-        (fact.measure, fact.base or a_year_before(fact.period))
-        for fact in facts
-        if fact.base_level or fact.way == "flat"
+    named = {(fact.measure, fact.base or a_year_before(fact.period)) for fact in facts if fact.base_level}
+    flat = [known[fact.measure, fact.period] for fact in facts if fact.way == "flat"]
+    alike = {
+        before
+        for each in flat
+        if (before := (each.measure, a_year_before(each.period))) in known and known[before].exact == each.exact
     }
-    assert set(known) <= {*told, *named}
+    assert set(known) <= {*told, *named, *alike}
 
 
 def check(fact: Fact, given: Given, known: dict[tuple[str, str], Given]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.checks.bases import base_of, is_nominal
+from briefing.checks.bases import base_of, is_like, is_nominal
 from briefing.checks.judging import Claim
 from briefing.checks.members import Member, Row, members_of, part_name, said_of
 from briefing.checks.relations import Reaches, Relation, linear
+from briefing.checks.spans import When
 from briefing.checks.starts import DIFFERENCE, PERCENT, Start, sure_starts
 from briefing.checks.statistics import Line, Statistic, Statistics
 from briefing.checks.sums import decompositions
@@ -38,7 +39,7 @@ def _claims(known: Statistics, row: Row) -> Iterator[tuple[Relation, ...]]:
     # The total may count re-exports or not: then nothing can be told without their own growth.
     rows = [row, replace(row, lines=(*row.lines, again), factors=(*row.factors, 1))]
     made = [members_of(known, each) for each in rows]
-    if all(member.start is not None for members in made for member in members) and not _is_settled(made[0]):
+    if all(member.start is not None for members in made for member in members):
         yield tuple(_through_bases(members, each) for members, each in zip(made, rows, strict=True))
 
 
@@ -50,11 +51,18 @@ def _rows(known: Statistics) -> Iterator[Row]:
         if base is None or each.time.is_moment or not is_nominal(each):
             continue
         for whole in _wholes(each.line):
+            if whole.measure not in known.measures or whole.scope not in known.scopes:
+                continue
             for signs, lines in decompositions(whole):
-                if each.line in (whole, *lines):
+                if each.line in (whole, *lines) and not _is_printed(known, (whole, *lines), each.time, base):
                     teller = each if any(len(known.at(line, each.time)) > 1 for line in (whole, *lines)) else None
                     found[Row((whole, *lines), (-1, *signs), each.time, base, teller)] = None
     yield from found
+
+
+def _is_printed(known: Statistics, lines: Sequence[Line], time: When, base: When) -> bool:
+    """Whether all that a row started from is printed: then growth is looked at one by one, and the sum of then too."""
+    return is_like(time, base) and all(known.level(line, base) is not None for line in lines)
 
 
 def _wholes(line: Line) -> Iterator[Line]:
@@ -78,8 +86,6 @@ def _is_there(known: Statistics, line: Line, row: Row) -> bool:
 
 def _parts_and_whole(known: Statistics, row: Row) -> Iterator[Relation]:
     members = members_of(known, row)
-    if _is_settled(members):
-        return
     change = _change(known, row)
     if change is not None:
         yield change
@@ -90,11 +96,6 @@ def _parts_and_whole(known: Statistics, row: Row) -> Iterator[Relation]:
         started = [member for member in members if member.start is not None]
         if members[0].start is not None and len(started) == 2 and not all(each.is_printed for each in started):
             yield _no_more(started[0], started[1], row)
-
-
-def _is_settled(members: Sequence[Member]) -> bool:
-    """Whether all that they started from is printed: then their growth is looked at one by one, and their sum too."""
-    return all(member.is_printed for member in members)
 
 
 def _change(known: Statistics, row: Row) -> Relation | None:

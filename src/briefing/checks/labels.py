@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.statistics import Statistic, Statistics
-from briefing.checks.words import listed, name_of, upper
+from briefing.checks.words import is_many, listed, name_of, upper
 from briefing.dossier.dates import show_date
 from briefing.dossier.figures import Period, Source, day
 from briefing.dossier.paths import row
@@ -102,17 +102,15 @@ def _future(each: Statistic, dated: date | None, source: Source | None) -> Itera
     if last is None or each.figure.status == "estimate":
         return
     released = day(source.released) if source is not None else None
-    path = f"{row('figures', each.id)}.period"
-    what = upper(_what([each]))
     if dated is not None and last > dated:
-        said = f"{what} ends after the date of the document, {show_date(dated.isoformat())}."
-        beyond = dated
+        beyond, than_what = dated, "the date of the document"
     elif released is not None and last > released:
-        said = f"{what} ends after its source was released, {show_date(released.isoformat())}."
-        beyond = released
+        beyond, than_what = released, "its source was released"
     else:
         return
-    said += " If it is a target, mark it as one."
+    said = f"{upper(_what([each]))} {'end' if is_many(each.line.measure) else 'ends'} after {than_what}"
+    said += f", {show_date(beyond.isoformat())}. If it is a target, mark it as one."
+    path = f"{row('figures', each.id)}.period"
     mends = (Mend("Mark as target", ((f"{row('figures', each.id)}.status", "target"),)),)
     yield Finding(RULE, "warning", (path, each.path), said, mends, each.time.words, beyond.isoformat())
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checks.finding import Finding, Mend
+from briefing.checks.starts import PERCENT, stated_starts
 from briefing.checks.statistics import Statistic, Statistics
-from briefing.checks.terms import percent_term
 from briefing.checks.words import name_of, upper
 from briefing.dossier.figures import decimal
 from briefing.dossier.paths import row
@@ -37,7 +37,8 @@ def _below_nothing(each: Statistic) -> Finding:
 
 def _growth(each: Statistic) -> Iterator[Finding]:
     change, path = each.figure.change, each.change_path
-    stated = percent_term(each) if change.percent else None
+    starts = (readings[0] for readings in stated_starts(each))
+    stated = next((start.stated for start in starts if start.kind == PERCENT), None)
     if stated is not None and stated.rounded.high < -100 and not each.line.is_both_ways:
         said = f"{upper(name_of(each.line.measure))} of {each.time.words} cannot fall by more than all"
         yield Finding(RULE, "error", (path,), f"{said}: {stated.shown}.", (), stated.printed.value)

@@ -54,7 +54,7 @@ class When(NamedTuple):
     @property
     def is_year(self) -> bool:
         """Whether it is a year from January to December."""
-        return self.months == 12 and self.start.endswith("-01-01")
+        return self.start[4:] == "-01-01" and self.end == f"{self.start[:4]}-12-31"
 
     @property
     def is_part_of_year(self) -> bool:

@@ -11,6 +11,7 @@ from briefing.compose.movement import Movement, movement
 from briefing.compose.percents import Percent
 from briefing.compose.views import Scope
 from briefing.dossier.figures import TRADE_MEASURES, Figure, Rank, Share
+from briefing.dossier.intervals import exact_value
 from briefing.dossier.paths import row
 from briefing.dossier.table import default_of
 
@@ -141,12 +142,22 @@ def _alike(group: dict[str, Figure], around: Mapping[str, _Around]) -> Group:
     return made(min(decimals)) if len(decimals) > 1 else found
 
 
+def _named_by(each: Statistic) -> Figure | None:
+    """The base whose amount its sentence gives; what was called unchanged gives only its own."""
+    base = each.movement.base
+    if base is None or (
+        each.movement.kind == "unchanged" and exact_value(base.amount) != exact_value(each.figure.amount)
+    ):
+        return None
+    return base
+
+
 def _untold(groups: Sequence[Group]) -> Iterator[str]:
     """The figures whose amounts the sentences measured from them give, and of which nothing else is to be said.
 
     A row of the table has its own sentence as soon as one of its figures needs it.
     """
-    named = {each.movement.base.id for group in groups for each in group.values() if each.movement.base is not None}
+    named = {base.id for group in groups for each in group.values() if (base := _named_by(each)) is not None}
     for group in groups:
         if all(each.is_bare and each.figure.id in named for each in group.values()):
             yield from (each.figure.id for each in group.values())
