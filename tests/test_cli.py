@@ -149,6 +149,20 @@ def test_check_says_what_a_template_still_needs(tmp_path: Path) -> None:
     assert not any("meeting.venue" in line for line in run("check", empty, "--template", "press-release").out)
 
 
+def test_figures_are_checked_against_those_of_an_earlier_dossier(tmp_path: Path) -> None:
+    total = {"id": "total", "measure": "total", "period": {"start": "2022-01-01", "end": "2022-12-31"}}
+    now, then = (
+        file_of(tmp_path / f"{name}.json", figures=[{**total, "amount": {"value": value, "scale": "million"}}])
+        for name, value in (("now", "189.4"), ("then", "198.4"))
+    )
+    ran = run("check", now, "--against", then)
+    assert ran.status == 0
+    assert "Trade of 2022 was 198.4 in an earlier dossier" in "".join(ran.out)
+    assert "figures[total].amount" in "".join(ran.out)
+    assert run("check", now, "--against", now).out == [f"{now}: nothing to say"]
+    assert "gone.json" in refused(run("check", now, "--against", tmp_path / "gone.json"))
+
+
 def test_the_templates_are_listed_with_audience_and_languages() -> None:
     lines = ["briefing-note\tBriefing note\tinternal\ten", "press-release\tPress release\tpublic\ten"]
     assert run("template", "list") == (0, lines, [])

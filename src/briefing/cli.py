@@ -100,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help="say what in dossiers is missing or cannot be right")
     command.add_argument("files", metavar="FILE", type=Path, nargs="+")
     command.add_argument("--template", metavar="NAME")
+    command.add_argument("--against", metavar="EARLIER", type=Path, help="hold the figures against this dossier's too")
     command.add_argument("--json", action="store_true", help="one line of JSON per file")
     command.set_defaults(run=_check)
 
@@ -163,9 +164,11 @@ def _check(given: argparse.Namespace) -> int:
 
     dossiers = [(file, _read(file)) for file in given.files]
     pack = _pack(given.template) if given.template else None
+    earlier = _read(given.against) if given.against else None
+    of_pack = (pack.id, pack.name(), pack.needs) if pack else ()
     grave = False
     for file, dossier in dossiers:
-        found = check(dossier, pack.id, pack.name(), pack.needs) if pack else check(dossier)
+        found = check(dossier, *of_pack, earlier=earlier)
         grave = grave or any(finding.severity == "error" and not finding.dismissed for finding in found)
         if given.json:
             _say(json.dumps({"file": str(file), "findings": [_as_json(finding) for finding in found]}))

@@ -1,4 +1,4 @@
-"""A key in the trade grid of 1,000 figures until it is painted, in the form with its session; a pass of the checks."""
+"""A key in the trade grid of 1,000 figures until it is painted, in the form with its session, while the checks run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing import places
 from briefing.app import COLLECT_AFTER
-from briefing.checks.all import check
+from briefing.desktop.checking import DELAY, Checking
 from briefing.desktop.form.form import Form
 from briefing.desktop.session import Session
 from briefing.desktop.verdicts import Verdicts
@@ -51,19 +51,33 @@ def _key(form: Form, key: Qt.Key) -> float:
     return (perf_counter() - start) * 1e3
 
 
-def _times(form: Form, session: Session) -> tuple[list[float], list[float], list[float]]:
-    """Milliseconds of letters, of Enter that takes a figure, and of the checks that run once the person pauses."""
-    letters, enters, checks = [], [], []
+def _times(form: Form, checks: Checking, session: Session) -> tuple[list[float], list[float], list[float]]:
+    """Milliseconds of letters, of Enter that takes a figure, and of what a key waits for where the checks run."""
+    letters, enters, waits = [], [], []
     for at in range(CELLS):
         for digit in f"{41 + at % 7}.{at % 10}":
             letters.append(_key(form, Qt.Key.Key_Period if digit == "." else Qt.Key(Qt.Key.Key_0 + int(digit))))
         enters.append(_key(form, Qt.Key.Key_Return))
+        waits.extend(_waits(checks, session))
+    return letters[8:], enters[2:], waits
+
+
+def _waits(checks: Checking, session: Session) -> list[float]:
+    """Milliseconds of each pass of the event loop from the first slice of the checks until what they say is shown.
+
+    A key that is pressed then waits for one of them before its own time begins.
+    """
+    over = list[object]()
+    told = checks.done.connect(over.append)
+    checks.follow(session.dossier, None)
+    QTest.qWait(DELAY - 20)
+    found = []
+    while not over:
         start = perf_counter()
-        found = check(session.dossier)
-        checks.append((perf_counter() - start) * 1e3)
-        form.show_verdicts(Verdicts(found, lambda _finding: True))
         QApplication.processEvents()
-    return letters[8:], enters[2:], checks[2:]
+        found.append((perf_counter() - start) * 1e3)
+    checks.done.disconnect(told)
+    return [each for each in found if each > 0.1]
 
 
 def run() -> list[tuple[str, str, str]]:
@@ -74,6 +88,8 @@ def run() -> list[tuple[str, str, str]]:
     session = Session(of_figures(files.read(places.samples() / "stockholm-2023.json"), FIGURES))
     form = Form(session)
     session.changed.connect(lambda _old, new: form.show_dossier(new, even_focused=False))
+    checks = Checking()
+    checks.done.connect(lambda found: form.show_verdicts(Verdicts(found, lambda _finding: True)))
     form.resize(560, 800)
     form.show()
     form.activateWindow()
@@ -81,7 +97,7 @@ def run() -> list[tuple[str, str, str]]:
     form.focus_path(f"figures[x{FIGURES // 2 // 3 * 3}].amount")
     app.processEvents()
     rows = []
-    for name, found in zip(("letter", "Enter", "pass of the checks"), _times(form, session), strict=True):
+    for name, found in zip(("letter", "Enter", "wait for the checks"), _times(form, checks, session), strict=True):
         p50, p99 = quantiles(found, n=100)[49], quantiles(found, n=100)[98]
         measured = f"p50 {p50:.1f} ms, p99 {p99:.1f} ms"
         rows.append((f"grid of {FIGURES:,} figures, {name}", measured, f"p99 < {TARGET:g} ms"))

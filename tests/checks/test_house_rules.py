@@ -9,7 +9,7 @@ import pytest
 
 from briefing.checks.all import check
 from briefing.checks.finding import Finding
-from briefing.checks.house_rules import house_rules
+from briefing.checks.house_rules import HOUSE_RULES
 from briefing.dossier import files
 from briefing.dossier.edits import set_value
 from briefing.dossier.fields import BRIEF, RELEASE
@@ -17,7 +17,7 @@ from briefing.dossier.model import EMPTY, Aims, Dossier, Line, Person, Quote, Si
 
 
 def said(dossier: Dossier) -> list[Finding]:
-    return list(house_rules(dossier))
+    return [finding for rule in HOUSE_RULES for finding in rule(dossier)]
 
 
 def rules(dossier: Dossier) -> list[str]:

@@ -30,7 +30,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
 
 
 def listed(window: Window) -> ChecksPopover:
-    window.work.ways.open_checks()
+    window.work.check_ways.open()
     QApplication.processEvents()
     return next(each for each in window.findChildren(ChecksPopover) if each.isVisible())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 from briefing.checks.balances import balances
 from briefing.checks.claims import claims
@@ -11,7 +11,7 @@ from briefing.checks.dismissed import with_dismissals
 from briefing.checks.finding import Finding
 from briefing.checks.gaps import gaps
 from briefing.checks.growth import growths
-from briefing.checks.house_rules import house_rules
+from briefing.checks.house_rules import HOUSE_RULES
 from briefing.checks.implied_growth import implied_growths
 from briefing.checks.judging import Claim, judge
 from briefing.checks.labels import labels
@@ -25,10 +25,11 @@ from briefing.checks.shares import shares
 from briefing.checks.signs import signs
 from briefing.checks.statistics import Statistics
 from briefing.checks.sums import sums
-from briefing.checks.twice import twice
+from briefing.checks.twice import against_earlier, twice
 from briefing.dossier.model import Dossier
 
-Rule = Callable[[Dossier], Iterable[Finding]]
+#: A rule may yield None between its findings: a place to pause.
+Rule = Callable[[Dossier], Iterable[Finding | None]]
 
 #: Rules of arithmetic: what must hold between figures. They are judged together, for one wrong figure can break many.
 ARITHMETIC: tuple[Callable[[Statistics], Iterable[Claim]], ...] = (sums, balances, growths, implied_growths, shares)
@@ -45,38 +46,76 @@ WORDS: tuple[Callable[[Statistics], Iterable[Finding]], ...] = (
 )
 
 
-def figures(dossier: Dossier) -> Iterator[Finding]:
-    """What is to be said of the figures."""
+def figures(dossier: Dossier, earlier: Dossier | None = None) -> Iterator[Finding | None]:
+    """What is to be said of the figures, against those of an earlier dossier too where one is given."""
     if not dossier.figures:
         return
     known = statistics_of(dossier)
-    found = list(judge(claim for rule in ARITHMETIC for claim in rule(known)))
-    yield from found
-    slips = {finding.fields[0] for finding in found if finding.rule == "factor_1000"}
+    slips = set()
+    for found in judge(claim for rule in ARITHMETIC for claim in rule(known)):
+        yield found
+        if found is not None and found.rule == "factor_1000":
+            slips.add(found.fields[0])
     for rule in WORDS:
+        yield None
         for finding in rule(known):
             # A slip of a thousand is told once, and what it makes of the directions is not worth saying.
             idle = finding.rule == "factor_1000" or (finding.rule, finding.severity) == ("direction", "note")
-            if idle and not slips.isdisjoint(finding.fields):
-                continue
-            yield finding
+            yield None if idle and not slips.isdisjoint(finding.fields) else finding
+    if earlier is not None:
+        yield from against_earlier(known, earlier)
 
 
-#: The rules that hold for a dossier whatever it is composed into.
-RULES: tuple[Rule, ...] = (readable, figures, house_rules)
+def checking(
+    dossier: Dossier,
+    pack: str = "",
+    name: str = "",
+    needs: tuple[str, ...] = (),
+    *,
+    earlier: Dossier | None = None,
+) -> Generator[None, None, tuple[Finding, ...]]:
+    """What `check` does and returns, in small steps: each `yield` is a place to pause, or to give up."""
+    rules: tuple[Rule, ...] = (readable, lambda dossier: figures(dossier, earlier), *HOUSE_RULES)
+    found = []
+    for rule in rules:
+        yield
+        for finding in rule(dossier):
+            if finding is not None:
+                found.append(finding)
+            yield
+    found = list(with_dismissals(dossier, found))
+    yield
+    if pack:
+        found.extend(gaps(dossier, pack, name, needs))
+        yield
+    place = order_in(dossier)
+    keyed: list[tuple[int, tuple[int, ...], int, Finding]] = []
+    for finding in found:
+        keyed.append((gravity(finding), place(finding.fields[0]), len(keyed), finding))
+        yield
+    return tuple(finding for *_, finding in sorted(keyed, key=lambda each: each[:3]))
 
 
-def check(dossier: Dossier, pack: str = "", name: str = "", needs: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+def check(
+    dossier: Dossier,
+    pack: str = "",
+    name: str = "",
+    needs: tuple[str, ...] = (),
+    *,
+    earlier: Dossier | None = None,
+) -> tuple[Finding, ...]:
     """All that is to be said of a dossier: the gravest first, then in the order of the form, the dismissed last.
 
     With a pack (and the `name` that it has on screen, and the patterns that it `needs` beside the field list's) its
-    gaps too, after what is wrong and what is worth a look.
+    gaps too, after what is wrong and what is worth a look. With an `earlier` dossier, what of its figures is given
+    otherwise here.
     """
-    found = list(with_dismissals(dossier, (finding for rule in RULES for finding in rule(dossier))))
-    if pack:
-        found.extend(gaps(dossier, pack, name, needs))
-    place = order_in(dossier)
-    return tuple(sorted(found, key=lambda finding: (gravity(finding), place(finding.fields[0]))))
+    steps = checking(dossier, pack, name, needs, earlier=earlier)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            return tuple(ended.value)
 
 
 def gravity(finding: Finding) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from briefing.checks.finding import Finding
-from briefing.checks.places import paths_of
+from briefing.checks.places import values_of
 from briefing.dossier.edits import value_at
 from briefing.dossier.fields import BRIEF, FIELDS, Field, field_at
 from briefing.dossier.model import Dossier, Line
@@ -96,8 +96,8 @@ def _spared(dossier: Dossier, gap: Finding, pack: str) -> bool:
 
 
 def _of_field(dossier: Dossier, field: Field, called: str) -> Iterator[Finding]:
-    for path in paths_of(dossier, field.path):
-        if not _is_empty(value_at(dossier, path)):
+    for path, value in values_of(dossier, field.path):
+        if not _is_empty(value):
             continue
         if field.kind in ("rows", "list"):
             message = EMPTY_LISTS.get(field.path, f"There is nothing under “{field.label}” yet.")

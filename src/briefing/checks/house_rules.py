@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from briefing.checks.finding import Finding
 from briefing.checks.gaps import gaps
-from briefing.checks.places import paths_of
-from briefing.dossier.edits import value_at
+from briefing.checks.places import values_of
 from briefing.dossier.fields import BRIEF, FIELDS
 from briefing.dossier.figures import day
 from briefing.dossier.model import Dossier, Line, Side
@@ -20,12 +19,6 @@ MOST_POINTS = 6
 #: Who may lead a side, and who sits at the table without speaking for it.
 _LEADS = ("head", "co_chair", "representing")
 _SUPPORT = ("interpreter", "note_taker")
-
-
-def house_rules(dossier: Dossier) -> Iterator[Finding]:
-    """All that the house's rules have to say of a dossier."""
-    for rule in RULES:
-        yield from rule(dossier)
 
 
 def too_many_points(dossier: Dossier) -> Iterator[Finding]:
@@ -93,8 +86,7 @@ def _public_patterns() -> tuple[str, ...]:
 
 def _public_texts(dossier: Dossier) -> Iterator[tuple[str, str]]:
     for pattern in _public_patterns():
-        for path in paths_of(dossier, pattern):
-            value = value_at(dossier, path)
+        for path, value in values_of(dossier, pattern):
             if isinstance(value, str):
                 yield path, value
             else:
@@ -148,7 +140,7 @@ def _headless(side: Side) -> str:
 
 
 #: Each with its own reason, none of them an error: a house rule is broken on purpose now and then.
-RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
+HOUSE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     too_many_points,
     empty_objectives,
     relative_times,

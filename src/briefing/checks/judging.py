@@ -15,9 +15,15 @@ from briefing.dossier.numerals import grouped
 Claim = Iterable[Relation]
 
 
-def judge(claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A finding for each claim that no reading makes true as printed, and a note where rounding explains it."""
-    judged = [_judged(claim) for claim in claims]
+def judge(claims: Iterable[Claim]) -> Iterator[Finding | None]:
+    """A finding for each claim that no reading makes true as printed, and a note where rounding explains it.
+
+    Between them None: a place to pause, for whoever has something else to do.
+    """
+    judged = []
+    for claim in claims:
+        judged.append(_judged(claim))
+        yield None
     is_broken = (Verdict.BROKEN, Verdict.THOUSAND)
     blame = Blame([(relation, outcome in is_broken) for relation, outcome in judged if isinstance(outcome, Verdict)])
     noted = set()
@@ -27,7 +33,8 @@ def judge(claims: Iterable[Claim]) -> Iterator[Finding]:
             continue
         found = _found(relation, outcome, blame)
         if found is None or (found.severity == "note" and found.message in noted):
-            continue  # what stands twice is noted once
+            yield None  # what stands twice is noted once
+            continue
         noted.add(found.message)
         yield found
 

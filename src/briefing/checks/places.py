@@ -11,14 +11,14 @@ from briefing.dossier.record import Record
 from briefing.dossier.records import slots
 
 
-def paths_of(dossier: Dossier, pattern: str) -> Iterator[str]:
-    """The paths that a pattern such as ``topics[].area`` stands for, one for each row there is."""
+def values_of(dossier: Dossier, pattern: str) -> Iterator[tuple[str, Any]]:
+    """The paths that a pattern such as ``topics[].area`` stands for, one for each row there is, with their values."""
     yield from _walk(dossier, pattern.split("."), "")
 
 
-def _walk(value: Any, names: list[str], path: str) -> Iterator[str]:
+def _walk(value: Any, names: list[str], path: str) -> Iterator[tuple[str, Any]]:
     if not names:
-        yield path
+        yield path, value
         return
     name, rest = names[0].removesuffix("[]"), names[1:]
     here = join(path, name)

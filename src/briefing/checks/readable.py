@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.checks.finding import Finding, Mend
-from briefing.checks.places import paths_of
-from briefing.dossier.edits import value_at
+from briefing.checks.places import values_of
 from briefing.dossier.entry import (
     Refusal,
     read_date,
@@ -35,8 +34,8 @@ def readable(dossier: Dossier) -> Iterator[Finding]:
     """A warning for each text that stands where a date, time, period or number should."""
     for field in FIELDS:
         if field.kind in _READERS:
-            for path in paths_of(dossier, field.path):
-                yield from _text(path, value_at(dossier, path), field.kind)
+            for path, value in values_of(dossier, field.path):
+                yield from _text(path, value, field.kind)
     for figure in dossier.figures:
         yield from _period(figure)
         yield from _amount(figure)

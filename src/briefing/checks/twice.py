@@ -15,6 +15,8 @@ from briefing.checks.words import name_of, upper
 from briefing.dossier.model import Dossier
 
 RULE = "same_figure"
+#: The same, against another dossier.
+EARLIER = "earlier_figure"
 
 
 def twice(known: Statistics) -> Iterator[Finding]:
@@ -88,4 +90,4 @@ def against_earlier(known: Statistics, earlier: Dossier) -> Iterator[Finding]:
         shown = old.shown(each.amount.scale, each.line.unit)
         said = f"{upper(name_of(each.line.measure))} of {each.time.words} was {shown} in an earlier dossier"
         said += f", and is {each.shown()} here."
-        yield Finding(RULE, "warning", (each.path,), said, (), each.amount.value, old.amount.value)
+        yield Finding(EARLIER, "warning", (each.path,), said, (), each.amount.value, old.amount.value)

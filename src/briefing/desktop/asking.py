@@ -44,6 +44,15 @@ def file_to_open(window: QWidget, folder: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def file_to_compare(window: QWidget, folder: Path) -> Path | None:
+    """The dossier that the figures are held against; None when none is chosen."""
+    from PySide6.QtWidgets import QFileDialog
+
+    words = _tr("Compare the figures with an earlier dossier")
+    chosen, _ = QFileDialog.getOpenFileName(window, words, str(folder), _tr("Dossiers (*.json)"))
+    return Path(chosen) if chosen else None
+
+
 def file_to_save(window: QWidget, proposal: Path) -> Path | None:
     """Where the dossier is to be kept; None when that is not said."""
     from PySide6.QtWidgets import QFileDialog

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from briefing.checks.finding import Finding
 from briefing.compose.languages import LANGUAGES
 from briefing.compose.packs import Pack
+from briefing.desktop.checking import Checking
 from briefing.desktop.form.form import Form
 from briefing.desktop.form.sections import SECTIONS, section_of
 from briefing.desktop.header import Header
@@ -31,8 +32,6 @@ from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError
 from briefing.shelf import Shelf
 
-#: Milliseconds after the last key until the checks run: they follow typing, they never hold it up.
-CHECK_DELAY = 120
 #: Milliseconds until the form is there even where no page is painted: its pane is hidden, or a template is wrong.
 FORM_DELAY = 100
 
@@ -56,10 +55,7 @@ class DossierView(QWidget):
         self.toast = Toast(self.page_view)
         self.verdicts = Verdicts()
         self._visited: set[str] = set()
-        self._checking = QTimer(self)
-        self._checking.setSingleShot(True)
-        self._checking.setInterval(CHECK_DELAY)
-        self._checking.timeout.connect(self.run_checks)
+        self.checking = Checking(self)
         self.panes = Panes(self.header, self.rail, self.form, self.page_pane, self.page_view)
         self._compose()
         self._join()
@@ -108,11 +104,9 @@ class DossierView(QWidget):
 
     def run_checks(self) -> None:
         """Check the dossier for what is wrong, and for what the document type in view still needs."""
-        from briefing.checks.all import check  # loaded after the page has been shown
+        self.checking.finish(self.session.dossier, self.preview.pack)
 
-        self._checking.stop()
-        pack = self.preview.pack
-        found = check(self.session.dossier, pack.id, pack.name(), pack.needs) if pack else check(self.session.dossier)
+    def _take_findings(self, found: tuple[Finding, ...]) -> None:
         self.verdicts = Verdicts(found, self._may_speak)
         self._show_verdicts()
 
@@ -199,6 +193,7 @@ class DossierView(QWidget):
 
     def _join(self) -> None:
         self.session.changed.connect(self._follow)
+        self.checking.done.connect(self._take_findings)
         self.session.file_changed.connect(self._show_file)
         self.preview.pages_changed.connect(self.page_view.set_pages)
         self.preview.failed.connect(self.failed)
@@ -239,7 +234,7 @@ class DossierView(QWidget):
     def _follow(self, _old: Dossier, new: Dossier) -> None:
         self.preview.show_dossier(new)
         self.form.show_dossier(new, even_focused=False)
-        self._checking.start()
+        self.checking.follow(new, self.preview.pack)
 
     def _show_everything(self, *, even_focused: bool) -> None:
         self.preview.show_dossier(self.session.dossier)

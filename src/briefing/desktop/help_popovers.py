@@ -56,8 +56,8 @@ _LICENCES = (
     "Briefing is under the MIT licence.",
     "Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are linked dynamically and "
     "stand beside the program as libraries of their own: you may study them, change them, and run Briefing with yours.",
-    "Jinja2, python-docx, lxml, markdown-it-py and Babel are used under the BSD and MIT licences; some icons are "
-    "Lucide’s, under the ISC licence.",
+    "Jinja2, python-docx, lxml, markdown-it-py, pypdf and Babel are used under the BSD and MIT licences; some icons "
+    "are Lucide’s, under the ISC licence.",
 )
 _LGPL = "https://www.gnu.org/licenses/lgpl-3.0.html"
 

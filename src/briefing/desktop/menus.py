@@ -77,6 +77,7 @@ class Commands:
     scheme: Callable[[Scheme], None]
     add: Callable[[str], None]
     checks: Run
+    compare: Run
     table: Callable[[str], None]
     find: Run
     keys: Run
@@ -223,6 +224,7 @@ class Menus:
     def _dossier(self) -> None:
         menu, do, tr = self._menu(self._window.tr("&Dossier")), self._commands, self._window.tr
         self._add(menu, tr("&Checks"), do.checks, "F7")
+        self._add(menu, tr("Compare the &figures with an earlier dossier…"), do.compare)
         menu.addSeparator()
         self._add(menu, tr("&Document type…"), do.types, "Ctrl+Shift+D")
         self._add(menu, tr("&Language…"), do.languages, "Ctrl+Shift+L")

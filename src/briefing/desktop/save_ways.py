@@ -1,4 +1,4 @@
-"""The ways to save a document: at once as Word, or through the popover; and the popover of the checks."""
+"""The ways to save a document: at once as Word, or through the popover."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from briefing.checks.dismissed import bring_back, dismiss
-from briefing.checks.finding import Finding, Mend
 from briefing.desktop import asking
-from briefing.desktop.checks_popover import ChecksPopover
 from briefing.desktop.dossier_view import DossierView
 from briefing.desktop.naming import NAMES, next_free, read_pattern, standing
 from briefing.desktop.parts.popover import Popover
@@ -57,39 +54,6 @@ class SaveWays(QObject):
         self._popover.closed.connect(lambda: self._view.header.set_save("Save as Word"))
         self._view.header.set_save("Save as Word", ways_open=True)
         self._popover.open_under(self._view.header.save_button())
-
-    def open_checks(self) -> None:
-        """List everything the checks have to say; each leads to its field."""
-        self._view.show_all_gaps()
-        if not self._view.verdicts.findings:
-            self._view.toast.say(self.tr("Nothing is missing and nothing contradicts itself"))
-            return
-        content = ChecksPopover(self._view.verdicts.findings)
-        content.asked.connect(self._go_to)
-        content.mended.connect(self._mend)
-        content.dismissed.connect(self._dismiss)
-        content.brought_back.connect(self._bring_back)
-        self._popover = Popover(content, self._window, escape=content.leave_reason)
-        self._popover.open_under(self._view.header.checks_button())
-
-    def _mend(self, mend: Mend) -> None:
-        self._close()
-        self._view.session.edit(mend.apply, mend.label)
-
-    def _dismiss(self, finding: Finding, reason: str) -> None:
-        self._close()
-        self._view.session.edit(lambda dossier: dismiss(dossier, finding, reason), self.tr("Dismiss a finding"))
-        self._view.run_checks()
-        self._view.toast.say(self.tr("Put aside. It is kept with its reason, and shown again when the figures change."))
-
-    def _bring_back(self, finding: Finding) -> None:
-        self._close()
-        self._view.session.edit(lambda dossier: bring_back(dossier, finding), self.tr("Bring a finding back"))
-        self._view.run_checks()
-
-    def _go_to(self, path: str) -> None:
-        self._close()
-        self._view.focus_path(path)
 
     def _seen(self) -> list[tuple[Sign, str, bool]]:
         """What a reader of the document will see: its gaps, and whether it is internal."""

@@ -26,6 +26,7 @@ from briefing.export.files import ExportError
 from briefing.shelf import Shelf
 
 if TYPE_CHECKING:
+    from briefing.desktop.check_ways import CheckWays
     from briefing.desktop.printing import Printing
     from briefing.desktop.save_ways import SaveWays
 
@@ -46,13 +47,14 @@ class Workplace(QObject):
         self.view = DossierView(self.session, packs, Shelf(places.own_cache()))
         self.drafts = Drafts(self.session, own)
         self._ways: SaveWays | None = None
+        self._check_ways: CheckWays | None = None
         self._printing: Printing | None = None
         self.view.header.set_back(self.tr("Start"))
         self.view.failed.connect(self.say_error)
         self.session.refused.connect(self.view.toast.say)
         self.view.header.saved.connect(lambda: self.ways.save_word())
         self.view.header.ways_asked.connect(lambda: self.ways.open())
-        self.view.header.checks_asked.connect(lambda: self.ways.open_checks())
+        self.view.header.checks_asked.connect(lambda: self.check_ways.open())
         self.view.form.table_asked.connect(self.do_in_table)
         if problem:
             self.view.toast.say(problem)
@@ -65,6 +67,15 @@ class Workplace(QObject):
 
             self._ways = SaveWays(self.view, self._settings, self._window)
         return self._ways
+
+    @property
+    def check_ways(self) -> CheckWays:
+        """The ways to answer the checks, loaded when one is first asked for."""
+        if self._check_ways is None:
+            from briefing.desktop.check_ways import CheckWays
+
+            self._check_ways = CheckWays(self.view, self._settings, self._window)
+        return self._check_ways
 
     @property
     def printing(self) -> Printing:
@@ -179,6 +190,7 @@ class Workplace(QObject):
         self, dossier: Dossier, path: Path | None, *, stamp: str = "", read_only: str = "", saved: bool = True
     ) -> None:
         self.session.replace(dossier, path, stamp=stamp, read_only=read_only, saved=saved)
+        self.view.checking.earlier = None
         self.opened.emit()
         self.view.open()
 
