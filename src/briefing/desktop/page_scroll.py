@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QPropertyAnimation, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.page_desk import FULL_SIZE, Desk
@@ -134,6 +134,8 @@ class PageScroll(QAbstractScrollArea):
         """Scroll `spot` to a third of the view's height, in motion unless the system asks for none."""
         bar = self.verticalScrollBar()
         target = min(max(round(spot.top() - self.viewport().height() / 3), 0), bar.maximum())
+        from PySide6.QtWidgets import QStyle  # 600 names, of which a start needs none
+
         still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
         self._motion.stop()
         if not moving or still or not self.isVisible():

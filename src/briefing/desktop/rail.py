@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -110,6 +109,7 @@ class _Outline(QListWidget):
         super().__init__(parent)
         set_viewport(self)
         self.ring = False  # shown only when the keyboard brought the focus
+        self.pointed = -1  # the row under the mouse; the style knows it too, but to ask it costs a start its 600 names
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,6 +141,14 @@ class _Outline(QListWidget):
             item = self.item(at).data(_ITEM)
             if item is not None and item.key == key:
                 self.setCurrentRow(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed = self.indexAt(event.position().toPoint()).row()
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed = -1
+        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.ring = True
@@ -184,7 +192,6 @@ class _SectionPainter(QStyledItemDelegate):
     ) -> None:
         tokens = tokens_of(self._outline)
         room: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         row = room.adjusted(Space.CLOSE, 0, -Space.CLOSE, 0)
         item: RailItem | None = index.data(_ITEM)
         if item is None:
@@ -192,10 +199,10 @@ class _SectionPainter(QStyledItemDelegate):
             line.setTop(line.bottom() + 1 - line_height(Role.CAPTION))
             paint_text(painter, line, str(index.data()), font(Role.CAPTION), tokens.text3)
             return
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = index.row() == self._outline.currentRow()
         if chosen:
             paint_ground(painter, row, tokens.accent_soft)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self._outline.pointed:
             paint_ground(painter, row, tokens.fill2)
         self._paint_section(painter, row.adjusted(Space.INSET, 0, -Space.CLOSE - 2, 0), item, tokens, chosen)
         if chosen and self._outline.ring and self._outline.hasFocus():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.desktop.colours import tokens_of
@@ -67,6 +67,8 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._clock.start(Motion.TOAST_STAYS)
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # many names, and no part of a start
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def dismiss(self) -> None:
