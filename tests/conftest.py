@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 #: What programs keep for their next start, those that tests run in processes of their own too.
@@ -14,6 +15,11 @@ CACHE = tempfile.TemporaryDirectory(prefix="briefing-tests-")
 os.environ["XDG_CACHE_HOME"] = CACHE.name
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _application(qapp: QApplication) -> None:
+    """The application of windows before any test: drawing alone would make one that no window can live in."""
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -24,6 +25,7 @@ from tests.cli_runs import (
 )
 
 from briefing import __version__, places
+from briefing.compose.copies import WAYS
 
 
 @pytest.fixture(autouse=True)
@@ -86,6 +88,17 @@ def test_two_dossiers_of_one_name_get_two_files(tmp_path: Path, out: Path) -> No
     assert ran == (0, [str(out / name) for name in names], [])
     assert "# First" in (out / names[0]).read_text("utf-8")
     assert "# Second" in (out / names[1]).read_text("utf-8")
+
+
+def test_a_reading_copy_is_named_after_its_ways_and_an_unknown_way_writes_nothing(out: Path) -> None:
+    asked = ("export", SAMPLE, "--template", "press-release", "--format", "md", "--out", out)
+    ran = run(*asked, "--copy", "numbered", "--copy", "a5")
+    assert ran.out == [str(out / f"{NAME}_a5_numbered.md")]
+    assert "\n1\\.\t" in Path(ran.out[0]).read_text(encoding="utf-8")
+    said = refused(run(*asked, "--copy", "braille"))
+    assert "no reading copy braille" in said
+    told = re.sub(r"\s+", "", "".join(run("export", "--help").out))
+    assert all(way in told for way in WAYS)
 
 
 def test_a_template_may_be_a_folder(tmp_path: Path, out: Path) -> None:

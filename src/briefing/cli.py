@@ -94,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--template", metavar="NAME-or-folder", required=True)
     command.add_argument("--language", default="en")
     command.add_argument("--format", dest="formats", action="append", required=True)
+    ways = "a4, a5, large-print, topic-pages, run-on-annexes, numbered or clearance"
+    command.add_argument("--copy", dest="ways", metavar="WAY", action="append", default=[], help=f"for reading: {ways}")
     command.add_argument("--out", metavar="DIR", type=Path, required=True)
     command.set_defaults(run=_export)
 
@@ -144,16 +146,29 @@ def _export_sample(out: Path) -> int:
 
 def _export(given: argparse.Namespace) -> int:
     dossiers = [(file, _read(file)) for file in given.files]
-    _deliver(dossiers, _pack(given.template), given.language, given.formats, given.out)
+    from briefing.compose.copies import WAYS
+
+    unknown = next((name for name in given.ways if name not in WAYS), "")
+    if unknown:
+        raise InputError(f"there is no reading copy {unknown}; there are {', '.join(WAYS)}")
+    _deliver(dossiers, _pack(given.template), given.language, given.formats, given.out, given.ways)
     return 0
 
 
-def _deliver(dossiers: list[tuple[Path, Dossier]], pack: Pack, language: str, formats: list[str], out: Path) -> None:
+def _deliver(
+    dossiers: list[tuple[Path, Dossier]],
+    pack: Pack,
+    language: str,
+    formats: list[str],
+    out: Path,
+    ways: Sequence[str] = (),
+) -> None:
+    from briefing.compose.copies import copy_of
     from briefing.compose.errors import ComposeError
     from briefing.export.delivery import DeliveryError, deliver
 
     try:
-        for path in deliver(dossiers, pack, language, formats, out):
+        for path in deliver(dossiers, pack, language, formats, out, copy_of(ways)):
             _say(str(path))
     except (DeliveryError, ComposeError) as error:
         raise InputError(str(error)) from error

@@ -13,11 +13,11 @@ from briefing.dossier.fields import BRIEF, FIELDS
 from briefing.dossier.figures import day
 from briefing.dossier.model import Dossier, Line, Side
 from briefing.dossier.paths import row
+from briefing.dossier.sides import LEADS
 
 #: More than this nobody keeps in mind at the table: United States Department of Defense, read-aheads ("six max").
 MOST_POINTS = 6
-#: Who may lead a side, and who sits at the table without speaking for it.
-_LEADS = ("head", "co_chair", "representing")
+#: Who sits at the table without speaking for a side.
 _SUPPORT = ("interpreter", "note_taker")
 
 
@@ -129,7 +129,7 @@ def no_head(dossier: Dossier) -> Iterator[Finding]:
     """A side of several people of whom none leads; one alone leads whatever the role."""
     for side in dossier.sides:
         at_table = [person for person in side.people if person.role not in _SUPPORT]
-        if len(at_table) > 1 and not any(person.role in _LEADS for person in at_table):
+        if len(at_table) > 1 and not any(person.role in LEADS for person in at_table):
             yield Finding("no-head", "note", (row("sides", side.id) + ".people",), _headless(side))
 
 

@@ -110,6 +110,7 @@ class Composer:
             "ministry": self._words("house.ministry", known.house.ministry),
             "department": self._words("house.department", known.house.department),
             "contact": self._words("house.contact", known.house.contact),
+            "version": self._words("handling.version", known.handling.version),
             "marking": (Span(self.pack.marking),) if self.pack.marking else marking,
         }
 

@@ -192,7 +192,8 @@ class Properties:
 class Document:
     """A dossier composed through a pack in one language (a BCP 47 tag, ``en-GB``).
 
-    `furniture` holds the words for header and footer by name: country, ministry, department, marking, title.
+    `furniture` holds the words for header and footer by name: country, ministry, department, marking, title, version;
+    in a clearance copy also clearance.
     `stem` is the file name without its ending.
 
     The rest tells what was done by hand, by block id: `wording` of each block that is not as composed or not where it

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.checks.finding import Finding
+from briefing.compose.copies import Copy
 from briefing.compose.languages import LANGUAGES
 from briefing.compose.packs import Pack
 from briefing.desktop.checking import Checking
@@ -97,6 +98,12 @@ class DossierView(QWidget):
             if self.form.key:
                 self.run_checks()
         self._show_choices()
+
+    def take_copy(self, copy: Copy) -> None:
+        """Show the page for another way of reading."""
+        self.by_hand.finish()
+        self.preview.take_copy(copy)
+        self.preview.show_dossier(self.session.dossier)
 
     def rename(self) -> None:
         """Edit the dossier's name in the header."""

@@ -65,6 +65,7 @@ class Commands:
     more_ways: Run
     print_pages: Run
     look_at_print: Run
+    copy: Run
     close: Run
     undo: Run
     redo: Run
@@ -170,6 +171,8 @@ class Menus:
         ways = tr("Word, PDF, Markdown, HTML, copy the text")
         self._add(menu, tr("More &ways to save…"), do.more_ways, "Ctrl+Shift+E", found=(ALSO, ways))
         menu.addSeparator()
+        said = tr("A5, large print, numbered paragraphs, for clearance")
+        self._add(menu, tr("Reading &copy…"), do.copy, found=(ALSO, said))
         self._add(menu, tr("&Print…"), do.print_pages, Key.Print)
         self._add(menu, tr("Print pre&view…"), do.look_at_print)
         menu.addSeparator()

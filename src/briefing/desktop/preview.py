@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.compose.composer import Composer
+from briefing.compose.copies import USUAL, Arranger, Copy
 from briefing.compose.document import Document, Paragraph
 from briefing.compose.errors import ComposeError
 from briefing.compose.languages import language
@@ -14,12 +16,22 @@ from briefing.compose.packs import Pack
 from briefing.dossier.model import Dossier
 from briefing.letterhead.errors import LetterheadError
 from briefing.letterhead.kept import read_kept
+from briefing.letterhead.model import Letterhead
 from briefing.page.pager import Pager
 from briefing.page.pages import Pages
 from briefing.shelf import Shelf
 
 #: Milliseconds of rest after which what was read of a document type is kept for the next start.
 KEEP_DELAY = 300
+
+
+def _told(copy: Copy, now: datetime) -> str:
+    """The moment that a clearance copy tells; nothing of others."""
+    if not copy.clearance:
+        return ""
+    from briefing.export.copies import told
+
+    return told(now)
 
 
 class Preview(QObject):
@@ -42,6 +54,8 @@ class Preview(QObject):
         self.language = "en"
         self.document: Document | None = None
         self.letterhead = b""
+        self._arranger = Arranger(USUAL)
+        self._told = ""
         self.pages = Pages(())
         self._draft: Paragraph | None = None
 
@@ -49,14 +63,46 @@ class Preview(QObject):
         """Take a document type and language; whether they could be used."""
         try:
             composer = Composer(pack, language(code), self._shelf)
-            letterhead = pack.letterhead.read_bytes()
-            pager = Pager(read_kept(letterhead, pack.id, self._shelf))
+            letterhead = self._letterhead_of(pack)
+            pager = Pager(self._read(letterhead, pack))
         except (ComposeError, LetterheadError, OSError) as error:
             self.failed.emit(f"{pack.name(code)} cannot be used. {error}")
             return False
         self._composer, self._pager = composer, pager
         self.pack, self.language, self.letterhead = pack, code, letterhead
         return True
+
+    @property
+    def copy(self) -> Copy:
+        """How the document is read."""
+        return self._arranger.copy
+
+    def take_copy(self, copy: Copy) -> None:
+        """Show, save and print the document for another way of reading from now on; show the dossier after it."""
+        if copy != self.copy:
+            self._arranger = Arranger(copy)
+            if self.pack is not None:
+                self.choose(self.pack, self.language)
+
+    def delivered(self, now: datetime) -> Document:
+        """The document as it goes out at this moment, for the way of reading."""
+        assert self.document is not None
+        return self._arranger.arrange(self.document, _told(self.copy, now))
+
+    def _letterhead_of(self, pack: Pack) -> bytes:
+        source = pack.letterhead.read_bytes()
+        if self.copy == USUAL:
+            return source
+        from briefing.export.copies import letterhead_for  # seldom asked for, and it loads an XML parser
+
+        return letterhead_for(source, self.copy)
+
+    def _read(self, letterhead: bytes, pack: Pack) -> Letterhead:
+        if self.copy == USUAL:
+            return read_kept(letterhead, pack.id, self._shelf)
+        from briefing.letterhead.reader import read
+
+        return read(letterhead)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Compose and lay out a dossier; only what changed is made anew."""
@@ -67,6 +113,7 @@ class Preview(QObject):
         except ComposeError as error:
             self.failed.emit(str(error))
             return
+        self._told = _told(self.copy, datetime.now().astimezone())
         self._lay()
         self.composed.emit()
         self._keeping.start()
@@ -91,7 +138,7 @@ class Preview(QObject):
         if draft is not None:
             blocks = tuple(draft if block.id == draft.id else block for block in document.blocks)
             document = replace(document, blocks=blocks)
-        pages = self._pager.lay(document)
+        pages = self._pager.lay(self._arranger.arrange(document, self._told, draft.id if draft else ""))
         if pages is not self.pages:
             self.pages = pages
             self.pages_changed.emit(pages)

@@ -77,6 +77,7 @@ class SavePopover(QWidget):
     replaced = Signal(str, str)  # the same, for a file that is there already
     next_asked = Signal(str, str)
     pattern_edited = Signal(str)
+    copy_asked = Signal()
 
     def __init__(self, formats: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         """`formats` gives for each its name, its label and its key, if any."""
@@ -85,6 +86,7 @@ class SavePopover(QWidget):
         self._labels = {name: label for name, label, _ in formats}
         self._name = LineEdit()
         self._folder = Text("", Role.HELP, "text2")
+        self._copy = Text("", Role.HELP, "text2")
         self._said = QVBoxLayout()
         self._said.setSpacing(Space.TIGHT)
         self._save = Button("", Kind.MAIN)
@@ -113,6 +115,10 @@ class SavePopover(QWidget):
         self._name.set_value(path.name, even_focused=True)
         self._folder.setText(" / ".join(path.parent.parts[-2:]).replace("//", "/"))
         self._folder.setToolTip(str(path.parent))
+
+    def set_copy(self, words: str) -> None:
+        """Say for which way of reading it is; the usual one where nothing is said."""
+        self._copy.setText(words or self.tr("As the letterhead has it"))
 
     def set_pattern(self, pattern: str, offered: str) -> None:
         """The pattern that file names follow, and what it may name."""
@@ -199,6 +205,7 @@ class SavePopover(QWidget):
         where.addStretch(1)
         where.addWidget(change)
         inner.addLayout(where)
+        inner.addLayout(self._copy_line())
         column.addLayout(inner)
         column.addWidget(Hairline())
         seen = QVBoxLayout()
@@ -206,6 +213,17 @@ class SavePopover(QWidget):
         seen.addLayout(self._said)
         seen.addLayout(self._buttons())
         column.addLayout(seen)
+
+    def _copy_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.CLOSE)
+        row.addWidget(IconMark("page"))
+        row.addWidget(self._copy)
+        row.addStretch(1)
+        change = Button(self.tr("Reading copy…"), Kind.LINK)
+        change.clicked.connect(lambda: self.copy_asked.emit())
+        row.addWidget(change)
+        return row
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from briefing.desktop import asking
+from briefing.desktop.copy_ways import shown
 from briefing.desktop.dossier_view import DossierView
 from briefing.desktop.naming import NAMES, next_free, read_pattern, standing
 from briefing.desktop.parts.popover import Popover
@@ -25,6 +26,8 @@ _KEYS = {"docx": "Ctrl+E"}
 
 class SaveWays(QObject):
     """Joins popovers and files."""
+
+    copy_asked = Signal()
 
     def __init__(self, view: DossierView, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
@@ -48,6 +51,8 @@ class SaveWays(QObject):
         content.next_asked.connect(lambda name, file: self._propose_next(content, name, file))
         content.pattern_edited.connect(lambda text: self._keep_pattern(content, text))
         content.set_pattern(self._settings.file_pattern, ", ".join(f"{{{name}}}" for name in NAMES))
+        content.copy_asked.connect(self._ask_copy)
+        content.set_copy(shown(self._view.preview.copy))
         content.choose(WHOLE[0].name)
         content.set_seen(self._seen())
         self._popover = Popover(content, self._window)
@@ -88,6 +93,10 @@ class SaveWays(QObject):
         if chosen is not None:
             self._settings.export_folder = chosen
             self._propose(content, content.chosen())
+
+    def _ask_copy(self) -> None:
+        self._close()
+        self.copy_asked.emit()
 
     def _show_gaps(self) -> None:
         self._close()

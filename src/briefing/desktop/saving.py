@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefing.compose.copies import names_of
 from briefing.desktop.naming import file_stem, free_path
 from briefing.desktop.preview import Preview
 from briefing.dossier.model import Dossier
@@ -15,7 +16,12 @@ from briefing.export.formats import Format
 def proposed(preview: Preview, dossier: Dossier, pattern: str, each: Format, folder: Path) -> Path:
     """The path that a document would be saved under: named by the pattern, the first version that is free."""
     pack = preview.pack.id if preview.pack else "document"
-    return free_path(folder, lambda version: file_stem(pattern, dossier, pack, preview.language, version), each.suffix)
+    ways = "".join(f"_{name}" for name in names_of(preview.copy))
+
+    def stem(version: int) -> str:
+        return file_stem(pattern, dossier, pack, preview.language, version) + ways
+
+    return free_path(folder, stem, each.suffix)
 
 
 def save_document(preview: Preview, each: Format, path: Path) -> None:
@@ -23,8 +29,8 @@ def save_document(preview: Preview, each: Format, path: Path) -> None:
 
     ExportError, a sentence, when it cannot be; then nothing was written.
     """
-    assert preview.document is not None
-    (content,) = each.write(preview.document, preview.letterhead, datetime.now(UTC))
+    now = datetime.now().astimezone()
+    (content,) = each.write(preview.delivered(now), preview.letterhead, now.astimezone(UTC))
     write_whole(path, content)
 
 
@@ -32,4 +38,4 @@ def text_of(preview: Preview) -> str:
     """The document as Markdown, for the clipboard."""
     from briefing.export.markdown import write
 
-    return write(preview.document) if preview.document else ""
+    return write(preview.delivered(datetime.now().astimezone())) if preview.document else ""

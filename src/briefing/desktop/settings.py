@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from briefing.desktop.look import Scheme
+
+if TYPE_CHECKING:
+    from briefing.compose.copies import Copy
 
 #: Dossiers that File › Open recent lists.
 RECENT = 10
@@ -52,6 +56,18 @@ class Settings:
     def file_pattern(self, pattern: str) -> None:
         self._store.setValue("export/pattern", pattern)
 
+    def copy_for(self, principal: str) -> Copy:
+        """How the documents for a person are read, as it was chosen last; the usual copy where it never was."""
+        from briefing.compose.copies import WAYS, copy_of  # no part of a start
+
+        kept = str(self._store.value(f"copies/{_key(principal)}", "", type=str)).split()
+        return copy_of(name for name in kept if name in WAYS)
+
+    def keep_copy(self, principal: str, copy: Copy) -> None:
+        from briefing.compose.copies import names_of
+
+        self._store.setValue(f"copies/{_key(principal)}", " ".join(names_of(copy)))
+
     @property
     def recent(self) -> list[Path]:
         """Dossier files opened or saved last, newest first, those that are still there."""
@@ -70,3 +86,8 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
+
+
+def _key(principal: str) -> str:
+    """A name as a settings key: a stroke would part it in two, and an empty one is nobody in particular."""
+    return principal.replace("/", "-").replace("\\", "-").strip() or "-"

@@ -22,11 +22,13 @@ from briefing.dossier import files
 from briefing.dossier.decode import FileError
 from briefing.dossier.files import Loaded
 from briefing.dossier.model import EMPTY, Dossier, House
+from briefing.dossier.sides import principal_of
 from briefing.export.files import ExportError
 from briefing.shelf import Shelf
 
 if TYPE_CHECKING:
     from briefing.desktop.check_ways import CheckWays
+    from briefing.desktop.copy_ways import CopyWays
     from briefing.desktop.printing import Printing
     from briefing.desktop.save_ways import SaveWays
 
@@ -48,6 +50,7 @@ class Workplace(QObject):
         self.drafts = Drafts(self.session, own)
         self._ways: SaveWays | None = None
         self._check_ways: CheckWays | None = None
+        self._copy_ways: CopyWays | None = None
         self._printing: Printing | None = None
         self.view.header.set_back(self.tr("Start"))
         self.view.failed.connect(self.say_error)
@@ -66,6 +69,7 @@ class Workplace(QObject):
             from briefing.desktop.save_ways import SaveWays
 
             self._ways = SaveWays(self.view, self._settings, self._window)
+            self._ways.copy_asked.connect(lambda: self.copy_ways.open())
         return self._ways
 
     @property
@@ -76,6 +80,15 @@ class Workplace(QObject):
 
             self._check_ways = CheckWays(self.view, self._settings, self._window)
         return self._check_ways
+
+    @property
+    def copy_ways(self) -> CopyWays:
+        """The ways of reading, loaded when they are first asked for."""
+        if self._copy_ways is None:
+            from briefing.desktop.copy_ways import CopyWays
+
+            self._copy_ways = CopyWays(self.view, self._settings, self._window)
+        return self._copy_ways
 
     @property
     def printing(self) -> Printing:
@@ -191,6 +204,7 @@ class Workplace(QObject):
     ) -> None:
         self.session.replace(dossier, path, stamp=stamp, read_only=read_only, saved=saved)
         self.view.checking.earlier = None
+        self.view.preview.take_copy(self._settings.copy_for(principal_of(dossier)))
         self.opened.emit()
         self.view.open()
 

@@ -1,4 +1,4 @@
-"""Sides: what else follows when a side gets another country."""
+"""Sides: who leads one, and what else follows when it gets another country."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import replace
 from briefing.dossier.edits import set_value
 from briefing.dossier.model import Dossier
 from briefing.dossier.table import restate
+
+#: The roles of those who lead a side, or speak for who does.
+LEADS = ("head", "co_chair", "representing")
 
 
 def set_side_country(dossier: Dossier, side_id: str, country: str) -> Dossier:
@@ -23,3 +26,10 @@ def set_side_country(dossier: Dossier, side_id: str, country: str) -> Dossier:
     if not dossier.figures:
         return replace(changed, trade=replace(changed.trade, partner=country))
     return restate(changed, "partner", country)
+
+
+def principal_of(dossier: Dossier) -> str:
+    """Whom the documents are for: who leads our side, else who is named first in it; "" where nobody is."""
+    people = [person for side in dossier.sides if side.ours for person in side.people if person.name.strip()]
+    leading = [person for person in people if person.role in LEADS]
+    return next((person.name.strip() for person in (*leading, *people)), "")

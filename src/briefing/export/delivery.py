@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.compose.composer import Composer
+from briefing.compose.copies import USUAL, Arranger, Copy, names_of
 from briefing.compose.document import Document
 from briefing.compose.languages import language
 from briefing.compose.packs import Pack
 from briefing.dossier.model import Dossier
+from briefing.export.copies import letterhead_for, told
 from briefing.export.files import ExportError, write_whole
 from briefing.export.formats import FORMATS, Format
 from briefing.letterhead.errors import LetterheadError
@@ -22,7 +25,12 @@ class DeliveryError(ValueError):
 
 
 def deliver(
-    dossiers: Sequence[tuple[Path, Dossier]], pack: Pack, code: str, formats: Sequence[str], out: Path
+    dossiers: Sequence[tuple[Path, Dossier]],
+    pack: Pack,
+    code: str,
+    formats: Sequence[str],
+    out: Path,
+    copy: Copy = USUAL,
 ) -> Iterator[Path]:
     """Write each dossier in each format to the folder `out`, giving each path once it is written.
 
@@ -33,13 +41,21 @@ def deliver(
     if code not in pack.bodies:
         raise DeliveryError(f"{pack.id} has no language {code}; it has {', '.join(sorted(pack.bodies))}")
     composer = Composer(pack, language(code))
-    documents = [(file, composer.compose(dossier)) for file, dossier in dossiers]
+    arranger, time = Arranger(copy), told(datetime.now().astimezone())
+    documents = [(file, _named(arranger.arrange(composer.compose(each), time), copy)) for file, each in dossiers]
     try:
-        letterhead = pack.letterhead.read_bytes()
+        letterhead = letterhead_for(pack.letterhead.read_bytes(), copy)
+    except LetterheadError as error:
+        raise DeliveryError(f"{pack.id}: {error}") from error
     except OSError as error:
         raise DeliveryError(f"{pack.id}/{pack.letterhead.name} could not be read: {error.strerror or error}") from error
     with _drawing(wanted):
         yield from _write(documents, wanted, letterhead, out)
+
+
+def _named(document: Document, copy: Copy) -> Document:
+    """The document under a file name that tells its way of reading."""
+    return replace(document, stem="_".join((document.stem, *names_of(copy))))
 
 
 def _write(

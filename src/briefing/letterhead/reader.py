@@ -29,7 +29,7 @@ def read(source: bytes) -> Letterhead:
     root = package.xml(package.first("styles", main) or "word/styles.xml")
     sheet = StyleSheet(root, numbering, theme_fonts(package.xml(theme) if theme else None))
     section = _section(package.xml(main), main)
-    page = _page(section, main)
+    page = page_of(package, main)
     header, footer = _parts(section, package, main, "header"), _parts(section, package, main, "footer")
     return Letterhead(
         page=page,
@@ -40,6 +40,11 @@ def read(source: bytes) -> Letterhead:
         header=read_furniture(package, header[1], sheet, page, "header"),
         footer=read_furniture(package, footer[1], sheet, page, "footer"),
     )
+
+
+def page_of(package: Package, main: str) -> PageSetup:
+    """The page of a letterhead with that main part."""
+    return _page(_section(package.xml(main), main), main)
 
 
 def _section(document: etree._Element, main: str) -> etree._Element:

@@ -99,6 +99,7 @@ class Rewriting(QObject):
         self.editor.open(loosened(self._paragraph.spans))
         self._kept = self._first = self.editor.spans()
         self._open = True
+        self._preview.show_draft(self._paragraph)  # a paragraph number is none of its words, and steps aside
         self._place()
         self.editor.go_to_end() if spot is None else self.editor.put_caret(page, spot)
         self.editor.show()

@@ -1,0 +1,50 @@
+"""How the documents of a dossier are read: chosen in a popover, remembered for whom they are for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMainWindow
+
+from briefing.compose.copies import Copy
+from briefing.desktop.copy_popover import CopyPopover
+from briefing.desktop.dossier_view import DossierView
+from briefing.desktop.parts.popover import Popover
+from briefing.desktop.settings import Settings
+from briefing.dossier.sides import principal_of
+
+
+class CopyWays(QObject):
+    """Joins the popover, the page and what is remembered."""
+
+    def __init__(self, view: DossierView, settings: Settings, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._view, self._settings, self._window = view, settings, window
+
+    def open(self) -> None:
+        """Open the popover under the button that saves."""
+        content = CopyPopover(self._view.preview.copy, principal_of(self._view.session.dossier))
+        content.chosen.connect(self._take)
+        Popover(content, self._window).open_under(self._view.header.save_button())
+
+    def _take(self, copy: Copy) -> None:
+        dossier = self._view.session.dossier
+        self._settings.keep_copy(principal_of(dossier), copy)
+        self._view.take_copy(copy)
+
+
+def shown(copy: Copy) -> str:
+    """A copy in words, as it stands beside the page; nothing for the usual one."""
+    words = (
+        (copy.paper, copy.paper),
+        (copy.large, _tr("large print")),
+        (copy.topics_apart, _tr("a page for each topic")),
+        (not copy.annexes_apart, _tr("annexes run on")),
+        (copy.numbered, _tr("numbered paragraphs")),
+        (copy.clearance, _tr("for clearance")),
+    )
+    said = ", ".join(text for holds, text in words if holds)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CopyWays", text)
