@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -13,6 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 #: What programs keep for their next start, those that tests run in processes of their own too.
 CACHE = tempfile.TemporaryDirectory(prefix="briefing-tests-")
 os.environ["XDG_CACHE_HOME"] = CACHE.name
+
+#: Python looks for cycles as seldom as in the program (see app): a ninth of the suite would go into it.
+gc.set_threshold(100_000, 5, 5)
 
 ROOT = Path(__file__).resolve().parent.parent
 

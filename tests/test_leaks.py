@@ -56,8 +56,8 @@ PRINTED = {
 }  # fmt: skip
 SENSIBLE = {"date": "2023-11-22", "partial_date": "2021", "time": "10:00", "zone": "Europe/Stockholm", "country": "SE"}
 
-_public_leaves = [each for each in leaves() if is_public(each)]
-_lists = sorted({each[: found.start()] for each in leaves() for found in re.finditer(r"\[\]", each)})
+PUBLIC_LEAVES = [each for each in leaves() if is_public(each)]
+LISTS = sorted({each[: found.start()] for each in leaves() for found in re.finditer(r"\[\]", each)})
 
 
 @cache
@@ -155,7 +155,7 @@ def test_a_public_export_that_is_searched_holds_a_chart_with_its_data(full: Doss
 _odd = st.text(max_size=12)
 
 
-def _values(place: str) -> st.SearchStrategy[str]:
+def values_of(place: str) -> st.SearchStrategy[str]:
     codes = [choice.code for choice in field_at(place).choices]
     known = [sensible(place), "", *codes]
     return st.one_of(st.sampled_from(known), _odd)
@@ -163,8 +163,8 @@ def _values(place: str) -> st.SearchStrategy[str]:
 
 @settings(max_examples=12, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    rows=st.fixed_dictionaries({each: st.integers(0, 2) for each in _lists}),
-    values=st.fixed_dictionaries({each: _values(each) for each in _public_leaves}),
+    rows=st.fixed_dictionaries({each: st.integers(0, 2) for each in LISTS}),
+    values=st.fixed_dictionaries({each: values_of(each) for each in PUBLIC_LEAVES}),
 )
 def test_no_public_export_of_any_dossier_holds_a_mark(rows: dict[str, int], values: dict[str, str]) -> None:
     dossier = Maker(rows.__getitem__, values.__getitem__).dossier()
@@ -174,8 +174,8 @@ def test_no_public_export_of_any_dossier_holds_a_mark(rows: dict[str, int], valu
 
 @settings(max_examples=10, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    rows=st.fixed_dictionaries({each: st.integers(0, 2) for each in _lists}),
-    values=st.fixed_dictionaries({each: _values(each) for each in _public_leaves}),
+    rows=st.fixed_dictionaries({each: st.integers(0, 2) for each in LISTS}),
+    values=st.fixed_dictionaries({each: values_of(each) for each in PUBLIC_LEAVES}),
 )
 def test_no_public_page_of_any_dossier_holds_a_mark(rows: dict[str, int], values: dict[str, str]) -> None:
     dossier = Maker(rows.__getitem__, values.__getitem__).dossier()

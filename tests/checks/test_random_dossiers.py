@@ -10,7 +10,7 @@ from briefing.dossier.edits import set_value, value_at
 from briefing.dossier.model import Dossier
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossiers(rows=4))
 def test_any_dossier_can_be_checked_and_mended(dossier: Dossier) -> None:
     for found in check(dossier):

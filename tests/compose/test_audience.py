@@ -79,7 +79,7 @@ def composed_by(templates: Path, pack: str) -> Composer:
     return Composer(load(templates / pack), ENGLISH)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(dossier=dossiers())
 def test_no_internal_text_is_in_the_press_release(templates: Path, dossier: Dossier) -> None:
     full = marked(dossier, "public")
@@ -91,7 +91,7 @@ def test_no_internal_text_is_in_the_press_release(templates: Path, dossier: Doss
     assert MARKER not in everything_in(document)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(dossier=dossiers(), audience=st.sampled_from(["shared", "public"]))
 def test_no_template_can_print_what_its_audience_may_not_know(
     tmp_path_factory: pytest.TempPathFactory, dossier: Dossier, audience: Audience
@@ -102,7 +102,7 @@ def test_no_template_can_print_what_its_audience_may_not_know(
     assert MARKER not in everything_in(document)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(dossier=dossiers(), audience=st.sampled_from(AUDIENCES))
 def test_the_view_holds_all_that_may_be_known_and_nothing_else(dossier: Dossier, audience: Audience) -> None:
     view = AudienceView(audience).project(dossier)

@@ -111,7 +111,7 @@ def test_head_and_foot_have_gaps_for_what_the_document_needs_there() -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data(), st.sampled_from(PACKS), st.sampled_from(SAMPLES))
 def test_whatever_is_missing_no_sentence_breaks(data: st.DataObject, pack: str, sample: str) -> None:
     partial = files.read(TEMPLATES.parent / "resources" / "samples" / f"{sample}.json")

@@ -61,7 +61,7 @@ def test_a_new_row_gives_new_ids_and_leaves_the_others(templates: Path, sample: 
     assert all("new" in each for each in after if each not in before)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(data=st.data())
 @pytest.mark.parametrize("pack", PACKS)
 def test_no_two_blocks_share_an_id(templates: Path, sample: Dossier, pack: str, data: st.DataObject) -> None:

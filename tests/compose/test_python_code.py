@@ -113,7 +113,7 @@ printed = st.one_of(
 templates = st.lists(st.recursive(printed, _within, max_leaves=12), max_size=5).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(templates)
 def test_a_template_prints_what_jinja_would_print(source: str) -> None:
     assert ours(source) == theirs(source)

@@ -67,7 +67,7 @@ def test_wording_of_other_documents_and_unknown_keys_never_appear(tmp_path: Path
     assert MARKER not in everything_in(document)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(facts=dossiers(), pack=st.sampled_from(["briefing-note", "press-release"]))
 def test_wording_of_the_one_document_is_not_in_the_other(facts: Any, pack: str) -> None:
     other = {"briefing-note": "press-release", "press-release": "briefing-note"}[pack]
@@ -113,7 +113,7 @@ def wordings(names: list[str]) -> st.SearchStrategy[DocumentWording]:
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), facts=dossiers(), pack=st.sampled_from(["briefing-note", "press-release"]))
 def test_any_wording_can_be_put_over_any_document(data: st.DataObject, facts: Any, pack: str) -> None:
     document = composing(pack).compose(facts)
@@ -136,7 +136,7 @@ def test_any_wording_can_be_put_over_any_document(data: st.DataObject, facts: An
     assert all(new is old for new, old in zip(apply(document, wording).blocks, worded.blocks, strict=True))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), facts=dossiers(), after=dossiers(), pack=st.sampled_from(["briefing-note", "press-release"]))
 def test_what_was_done_by_hand_holds_whatever_the_facts_become(
     data: st.DataObject, facts: Any, after: Any, pack: str

@@ -45,7 +45,7 @@ def filled(tree: Any) -> Any:
     return [filled(each) for each in tree] if isinstance(tree, list) else tree
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(dossiers())
 def test_any_dossier_is_read_as_it_was_saved(dossier: Dossier) -> None:
     text = files.dumps(dossier)

@@ -77,7 +77,7 @@ def read_back(token: Token) -> str:
     return "".join(words)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(documents)
 def test_a_reader_gives_each_word_back(document: Document) -> None:
     text = write(replace(document, furniture={}))
