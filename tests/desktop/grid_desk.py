@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from briefing.checks.all import check
 from briefing.desktop.colours import palette_of
-from briefing.desktop.form.grid import FigureGrid, InvestmentGrid, TradeGrid
+from briefing.desktop.form.grid import FigureGrid
+from briefing.desktop.form.grid_rows import Edit
+from briefing.desktop.form.grids import TradeGrid
 from briefing.desktop.tokens import LIGHT
 from briefing.dossier.figures import Amount, Change, Figure, Period
 from briefing.dossier.model import EMPTY, Dossier, Trade
@@ -48,10 +50,14 @@ SEED = replace(
 )
 
 
+#: What makes a grid from what it tells its edits to.
+Kind = Callable[[Edit], FigureGrid]
+
+
 class Desk(QWidget):
     """A window with one grid, which keeps the dossiers that its edits made, as a session does."""
 
-    def __init__(self, kind: type[TradeGrid] | type[InvestmentGrid], dossier: Dossier) -> None:
+    def __init__(self, kind: Kind, dossier: Dossier) -> None:
         super().__init__()
         self.past: list[Dossier] = []
         self.dossier = dossier
@@ -199,7 +205,7 @@ def figure(dossier: Dossier, figure_id: str) -> Figure:
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
-    def make(kind: type[TradeGrid] | type[InvestmentGrid] = TradeGrid, dossier: Dossier = SEED) -> Desk:
+    def make(kind: Kind = TradeGrid, dossier: Dossier = SEED) -> Desk:
         made = Desk(kind, dossier)
         made.setPalette(palette_of(LIGHT))
         made.resize(520, 400)

@@ -25,7 +25,7 @@ from tests.desktop.grid_desk import (
 )
 
 from briefing.desktop.colours import palette_of
-from briefing.desktop.form.grid import InvestmentGrid
+from briefing.desktop.form.grids import InvestmentGrid
 from briefing.desktop.tokens import DARK, LIGHT, Tokens
 
 __all__ = ["desk"]

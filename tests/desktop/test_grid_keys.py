@@ -24,7 +24,7 @@ from tests.desktop.grid_desk import (
     type_text,
 )
 
-from briefing.desktop.form.grid import InvestmentGrid
+from briefing.desktop.form.grids import InvestmentGrid
 from briefing.dossier.figures import Amount
 
 __all__ = ["desk"]

@@ -23,7 +23,7 @@ from tests.desktop.grid_desk import (
     press,
 )
 
-from briefing.desktop.form.grid import InvestmentGrid
+from briefing.desktop.form.grids import InvestmentGrid
 from briefing.dossier.figures import Amount
 from briefing.dossier.table import trade_rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.compose.shapes import Shape
-from briefing.compose.trade import LINE_FLAGS, cited_sources, other_figures, trade_lines
+from briefing.compose.trade import LINE_FLAGS, cited_sources, main_goods, other_figures, trade_lines
 from briefing.compose.views import Scope
 from briefing.dossier.figures import TRADE_MEASURES, Figure, Source
 from briefing.dossier.model import Dossier, Side, Topic
@@ -38,6 +38,8 @@ def values(scope: Scope) -> dict[str, Any]:
         "trade_lines": trade_lines(scope),
         "cited": cited_sources(scope),
         "other_figures": other_figures(scope),
+        "goods_exported": main_goods(scope, "export"),
+        "goods_imported": main_goods(scope, "import"),
     }
 
 
@@ -58,5 +60,5 @@ def shapes() -> dict[str, Shape | None]:
         "reserve": topics,
         "trade_lines": Shape("trade_lines", rows=True, names=line),
         "cited": Shape("sources", Source, rows=True),
-        "other_figures": Shape("figures", Figure, rows=True),
+        **dict.fromkeys(("other_figures", "goods_exported", "goods_imported"), Shape("figures", Figure, rows=True)),
     }

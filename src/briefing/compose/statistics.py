@@ -102,7 +102,7 @@ def _rows(figures: Sequence[Figure]) -> Iterator[dict[str, Figure]]:
     """
     found: dict[tuple[object, ...], dict[str, Figure]] = {}
     for figure in figures:
-        if figure.measure not in TRADE_MEASURES:
+        if figure.measure not in TRADE_MEASURES or figure.is_row_of_goods:
             found[figure.id,] = {ALONE: figure}
             continue
         period = figure.period

@@ -12,6 +12,7 @@ from briefing.compose.statistics import Group, Statistic, Statistics, statistics
 from briefing.compose.views import Scope, View
 from briefing.dossier.fields import field_at
 from briefing.dossier.figures import TRADE_MEASURES, Figure
+from briefing.dossier.goods import largest
 from briefing.dossier.model import Trade
 from briefing.dossier.paths import row
 
@@ -132,9 +133,20 @@ def other_figures(scope: Scope) -> Rows:
         place, period = places.setdefault(alike, len(places)), figure.period
         return place, bool(period.start and not period.end), period.end
 
-    found = sorted(statistics(scope).single.values(), key=key)
+    found = sorted((each for each in statistics(scope).single.values() if not each.figure.is_row_of_goods), key=key)
     views = [scope.view(each.figure, each.path) for each in found]
     return _rows(scope, views, lambda: scope.missing(Figure(""), "figures"))
+
+
+def main_goods(scope: Scope, flow: str) -> Rows:
+    """The goods of a flow in its latest period, the largest first."""
+    dossier = scope.dossier
+
+    def made() -> Rows:
+        views = [scope.view(each, row("figures", each.id)) for each in largest(dossier, flow)]
+        return _rows(scope, views, lambda: scope.missing(Figure(""), "figures"))
+
+    return scope.kept(("goods", flow), (dossier.figures, dossier.trade), made)
 
 
 def _rows(scope: Scope, rows: Sequence[Any], missing: Callable[[], Any]) -> Rows:

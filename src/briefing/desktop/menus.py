@@ -29,6 +29,8 @@ _ROWS: tuple[tuple[str, str, str | None, str], ...] = (
     ("", "", None, ""),
     ("P&eriod of trade", "period", None, "Add a period of trade"),
     ("&Figure", "figure", None, "Add a figure"),
+    ("&Goods exported", "goods export", None, "Add goods exported"),
+    ("Goods &imported", "goods import", None, "Add goods imported"),
     ("", "", None, ""),
     ("&Agreement", "agreement", None, "Add an agreement"),
     ("A&nnex", "annex", None, "Add an annex"),

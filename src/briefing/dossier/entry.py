@@ -9,6 +9,7 @@ from briefing.dossier.dates import read_date, read_partial_date, read_time, show
 from briefing.dossier.growth import read_change, show_change
 from briefing.dossier.periods import read_period, show_period
 from briefing.dossier.refusal import Refusal
+from briefing.dossier.shares import read_share, show_share
 
 __all__ = [
     "Refusal",
@@ -17,10 +18,12 @@ __all__ = [
     "read_date",
     "read_partial_date",
     "read_period",
+    "read_share",
     "read_time",
     "show_amount",
     "show_change",
     "show_date",
     "show_partial_date",
     "show_period",
+    "show_share",
 ]

@@ -134,8 +134,13 @@ class Figure(Record):
 
     @property
     def is_goods(self) -> bool:
-        """Whether it speaks of one product: a row of the goods table."""
+        """Whether it speaks of one product."""
         return self.scope.startswith(PRODUCT)
+
+    @property
+    def is_row_of_goods(self) -> bool:
+        """Whether it is a row of the goods table: what was exported or imported of one product."""
+        return self.is_goods and self.measure in ("export", "import")
 
 
 @frozen

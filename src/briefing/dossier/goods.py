@@ -14,6 +14,8 @@ from briefing.dossier.table import default_of, trade_rows
 
 #: The two halves of the table.
 FLOWS = ("export", "import")
+#: The scopes of figures that goods are a part of.
+_WHOLES = ("", "goods", "goods_and_services")
 #: How many of the goods a document names.
 MOST = 10
 
@@ -29,6 +31,30 @@ def largest(dossier: Dossier, flow: str, most: int = MOST) -> tuple[Figure, ...]
     latest = max((each.period.end or each.period.start for each in rows), default="")
     found = [each for each in rows if (each.period.end or each.period.start) == latest]
     return tuple(sorted(found, key=lambda each: -(exact_value(each.amount) or 0))[:most])
+
+
+def whole_of(dossier: Dossier, row: Figure) -> Figure | None:
+    """The figure of the trade table that a row of goods is a part of: the same flow, period and countries."""
+    trade = dossier.trade
+
+    def of(figure: Figure) -> tuple[object, ...]:
+        return figure.measure, figure.period, figure.reporter or trade.reporter, figure.partner or trade.partner
+
+    return next((each for each in dossier.figures if each.scope in _WHOLES and of(each) == of(row)), None)
+
+
+def goods_period(dossier: Dossier, flow: str) -> Period | None:
+    """The period that all goods of a flow are of; None where there are none, or of several."""
+    periods = {each.period for each in goods_rows(dossier, flow)}
+    return next(iter(periods)) if len(periods) == 1 else None
+
+
+def set_goods_period(dossier: Dossier, flow: str, period: Period) -> Dossier:
+    """The dossier with all goods of a flow of another period."""
+    for each in goods_rows(dossier, flow):
+        if each.period != period:
+            dossier = set_value(dossier, _path(each.id, "period"), period)
+    return dossier
 
 
 def goods_name(figure: Figure) -> str:

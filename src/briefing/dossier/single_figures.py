@@ -44,7 +44,7 @@ def others_after(known: tuple[Figure, ...], old: Dossier, new: Dossier) -> tuple
 
 
 def _is_other(figure: Figure) -> bool:
-    return not in_table(figure) and not (figure.is_goods and figure.measure in ("export", "import"))
+    return not in_table(figure) and not figure.is_row_of_goods
 
 
 def measure_label(measure: str) -> str:

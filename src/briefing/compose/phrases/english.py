@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefing.compose.phrases import (
     english_balance,
     english_figures,
+    english_goods,
     english_meeting,
     english_people,
     english_single,
@@ -99,6 +100,7 @@ ENGLISH = Language(
         "event": english_meeting.event,
         "flows": english_trade.flows,
         "following": english_people.following,
+        "goods_table": english_goods.goods_table,
         "held": english_meeting.held,
         "hold": english_meeting.hold,
         "in_full": english_people.in_full,
@@ -107,6 +109,7 @@ ENGLISH = Language(
         "later": english_people.later,
         "leading": english_people.leading,
         "letter": english_words.letter,
+        "main_goods": english_goods.main_goods,
         "names": english_people.names,
         "nth": english_meeting.nth,
         "offices": english_people.offices,

@@ -137,7 +137,7 @@ def _growth(line: TradeLine) -> Mapping[str, _Growth]:
     """The growth of each measure of which it is known, with its base where that is not the year before."""
 
     def make() -> Mapping[str, _Growth]:
-        found = ((name, _grown(each.movement), each) for name, each in line.statistics.items())
+        found = ((name, grown(each.movement), each) for name, each in line.statistics.items())
         return {name: _named(words, each) for name, words, each in found if words}
 
     return _kept(line, "growth", (), make)
@@ -159,7 +159,7 @@ def _is_year(months: tuple[int, int, int, int]) -> bool:
     return (months[2] - months[0]) * 12 + months[3] - months[1] == 11
 
 
-def _grown(movement: Movement) -> str:
+def grown(movement: Movement) -> str:
     """How much something changed, with its sign; nothing where only the direction is known."""
     kind = movement.kind
     qualifier = SIGNS.get(movement.qualifier, "")

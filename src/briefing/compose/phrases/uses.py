@@ -19,7 +19,7 @@ USES: Mapping[str, tuple[str, str]] = {
     "dates": ("programme.entries", ""),
     "answered": ("handling.cleared[]", ""),
     **dict.fromkeys(("amount", "short_amount", "period", "in_period"), (_FIGURE, "")),
-    "stated": ("figures", ""),
+    **dict.fromkeys(("stated", "goods_table", "main_goods"), ("figures", "")),
     **dict.fromkeys(("opening", "subject", "turnover", "flows", "balance", "standing"), (_LINE, "")),
     **dict.fromkeys(("trade_table", "trade_chart", "table_notes"), ("trade_lines", "")),
     "covers": ("sources[]", ""),

@@ -109,6 +109,7 @@ class Form(QScrollArea):
         from briefing.desktop.form.records import LISTS  # the lists come with their controls
 
         roots = {kind.noun: path for path, kind in LISTS.items()} | {"period": "figures", "figure": "figures"}
+        roots |= {"goods export": "figures", "goods import": "figures"}
         section = section_of(roots.get(what, "sides"))
         assert section is not None, what
         key = section.key
@@ -117,7 +118,7 @@ class Form(QScrollArea):
 
     def do_in_table(self, what: str) -> None:
         """Do to the trade table what its menu says: "replace" a period, have "theirs" beside ours, "copy" all of it."""
-        from briefing.desktop.form.grid import TradeGrid
+        from briefing.desktop.form.grids import TradeGrid
         from briefing.desktop.form.table_commands import TableCommands
 
         self.show_section("trade")
@@ -186,9 +187,17 @@ class Form(QScrollArea):
             from briefing.desktop.form.source import SourceLine
 
             return SourceLine(self._session)
-        from briefing.desktop.form.grid import InvestmentGrid, TradeGrid
+        return self._make_grid(special, path)
 
-        grid = TradeGrid(self._session.edit) if special == "trade" else InvestmentGrid(self._session.edit)
+    def _make_grid(self, special: Special, path: str) -> FigureGrid:
+        from briefing.desktop.form.grids import GoodsGrid, InvestmentGrid, TradeGrid
+
+        edit = self._session.edit
+        grid: FigureGrid
+        if special == "goods":
+            grid = GoodsGrid(path, edit)
+        else:
+            grid = TradeGrid(edit) if special == "trade" else InvestmentGrid(edit)
         self._grids.append(grid)
         grid.set_read_only(bool(self._session.read_only))
         grid.path_focused.connect(self.path_focused)

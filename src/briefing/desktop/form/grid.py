@@ -1,11 +1,11 @@
-"""The grids of figures as the form holds them: the trade table, and the figures beside it."""
+"""A grid of figures as the form holds it: the table, what is said of it, and its foot."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.checks.finding import Finding
@@ -14,18 +14,12 @@ from briefing.desktop.fonts import row_height
 from briefing.desktop.form.bound import PATH_PROPERTY
 from briefing.desktop.form.grid_blocks import BlockRows
 from briefing.desktop.form.grid_choice import ChoiceList
-from briefing.desktop.form.grid_clipboard import bare, for_clipboard
-from briefing.desktop.form.grid_head import HeadMenu
 from briefing.desktop.form.grid_keys import GridKeys
 from briefing.desktop.form.grid_note import Note, Way
-from briefing.desktop.form.grid_rows import Edit
-from briefing.desktop.form.grid_single import SingleRows
-from briefing.desktop.form.grid_trade import TradeRows
 from briefing.desktop.form.grid_view import GridView
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.painting import paint_ring
 from briefing.desktop.tokens import Height, Radius, Role, Space
-from briefing.dossier.figures import Period
 from briefing.dossier.model import Dossier
 
 _PASTE = QKeySequence.StandardKey.Paste
@@ -235,51 +229,6 @@ class FigureGrid(QWidget):
         super().resizeEvent(event)
         if self._ring.isVisible():
             self._place_ring()
-
-
-class TradeGrid(FigureGrid):
-    """Trade by period: export, import, total and growth. `table_asked` names what its menu is to do to all of it."""
-
-    table_asked = Signal(str)
-
-    def __init__(self, edit: Edit, parent: QWidget | None = None) -> None:
-        self._trade = TradeRows(edit, "Trade", self.redraw)
-        super().__init__(self._trade, "period", parent)
-        self._more = HeadMenu(self._view, self.table_asked.emit, lambda: self.theirs_shown)
-
-    def period_at_cursor(self) -> Period | None:
-        """The period of the row that the cursor is in, else of the last one."""
-        return self._trade.period_at(self._view.currentIndex().row())
-
-    def copy_all(self) -> None:
-        """Put all rows on the clipboard, with the heads of their columns."""
-        columns = range(len(self._trade.columns))
-        rows = [[bare(self._trade.text(row, column)) for column in columns] for row in range(self._trade.count())]
-        heads = [column.title for column in self._trade.columns]
-        QGuiApplication.clipboard().setMimeData(for_clipboard(rows, heads))
-
-    @property
-    def theirs_shown(self) -> bool:
-        return self._trade.beside
-
-    def show_theirs(self, shown: bool) -> None:
-        """Whether each row has one of the other country's statistics below it, to be filled in."""
-        self._trade.show_theirs(shown)
-
-    def head_anchor(self) -> QWidget:
-        """What a popover of the whole table stands under."""
-        return self._more
-
-    def begin(self, period: str, why: str) -> None:
-        """Begin a row of a period, and say why."""
-        self._trade.begin({0: period}, why)
-
-
-class InvestmentGrid(FigureGrid):
-    """Investment, companies and other single figures, each with its period."""
-
-    def __init__(self, edit: Edit, parent: QWidget | None = None) -> None:
-        super().__init__(SingleRows(edit, "Trade", self.redraw), "figure", parent)
 
 
 class _EdgeRing(QWidget):

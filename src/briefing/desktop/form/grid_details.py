@@ -22,7 +22,7 @@ from briefing.desktop.session import Session
 from briefing.desktop.tokens import Role, Space, Width
 from briefing.dossier import choices, gate
 from briefing.dossier.edits import set_value, value_at
-from briefing.dossier.entry import Refusal, read_amount, read_period, show_period
+from briefing.dossier.entry import Refusal, read_period, read_share, show_period
 from briefing.dossier.figures import SCALES, Figure, Period, Rank, Share, Span
 from briefing.dossier.like_periods import year_before
 from briefing.dossier.model import Dossier
@@ -68,7 +68,7 @@ class Details(QWidget):
         self._add(self._base(), self._bound("note"))
         seldom = (
             self._add(
-                self._line("share.percent", self.tr("Share, per cent"), _read_share, str),
+                self._line("share.percent", self.tr("Share, per cent"), read_share, str),
                 self._line("share.of", self.tr("Of what"), gate.admit_line, str),
             ),
             self._add(
@@ -196,15 +196,6 @@ def _read_span(text: str) -> Span | Refusal:
     if not (found.start and found.end):
         return Refusal("Growth is compared with a period that begins and ends.")
     return Span(found.start, found.end)
-
-
-def _read_share(text: str) -> str | Refusal:
-    """A share in per cent, as a decimal text."""
-    typed = gate.admit_line(text).strip().removesuffix("%").strip()
-    found = read_amount(typed, ".") if typed else None
-    if found is None or isinstance(found, Refusal):
-        return found or ""
-    return Refusal("A share is a number alone.") if found.scale or found.unit else found.value
 
 
 def _read_rank(text: str) -> int | Refusal | None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefing.frozen import frozen
 
-Special = Literal["", "people", "rows", "record", "trade", "investment", "source"]
+Special = Literal["", "people", "rows", "record", "trade", "investment", "goods", "source"]
 
 
 @frozen
@@ -139,6 +139,8 @@ _TRADE = Section(
         Group("", special="trade"),
         Group("", ((Cell("trade.chart"), Cell("trade.chart_picture", fixed=FLAG)),)),
         Group("", special="investment"),
+        Group("", special="goods", path="export"),
+        Group("", special="goods", path="import"),
         Group("", special="source"),
     ),
     roots=("trade", "figures", "sources"),

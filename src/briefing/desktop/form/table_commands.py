@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing.desktop.form.grid import TradeGrid
 from briefing.desktop.form.grid_replace import ReplacePeriod
+from briefing.desktop.form.grids import TradeGrid
 from briefing.desktop.parts.popover import Popover
 from briefing.desktop.session import Session
 from briefing.dossier.entry import show_period
