@@ -11,6 +11,7 @@ from briefing.compose.movement import Movement, movement
 from briefing.compose.percents import Percent
 from briefing.compose.views import Scope
 from briefing.dossier.figures import TRADE_MEASURES, Figure, Rank, Share
+from briefing.dossier.goods import traded_goods
 from briefing.dossier.intervals import exact_value
 from briefing.dossier.paths import row
 from briefing.dossier.table import default_of
@@ -98,11 +99,13 @@ def _placed(group: Group, told: list[Statistic]) -> Group:
 def _rows(figures: Sequence[Figure]) -> Iterator[dict[str, Figure]]:
     """The rows of the trade table, and each other figure alone.
 
-    A figure that is in the table twice begins another row: none is ever hidden.
+    A figure that is in the table twice begins another row: none is ever hidden. One product of exports or imports is
+    a row of goods, unless there is a total of trade in it.
     """
+    traded = traded_goods(figures)
     found: dict[tuple[object, ...], dict[str, Figure]] = {}
     for figure in figures:
-        if figure.measure not in TRADE_MEASURES or figure.is_row_of_goods:
+        if figure.measure not in TRADE_MEASURES or (figure.is_row_of_goods and figure.scope not in traded):
             found[figure.id,] = {ALONE: figure}
             continue
         period = figure.period

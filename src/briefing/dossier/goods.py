@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.dossier.edits import set_value
@@ -25,9 +26,15 @@ def goods_rows(dossier: Dossier, flow: str) -> tuple[Figure, ...]:
     return tuple(each for each in dossier.figures if each.is_goods and each.measure == flow)
 
 
+def traded_goods(figures: Sequence[Figure]) -> frozenset[str]:
+    """The scopes of products of which the whole trade is given too: they are told as trade in wheat is."""
+    return frozenset(each.scope for each in figures if each.is_goods and each.measure == "total")
+
+
 def largest(dossier: Dossier, flow: str, most: int = MOST) -> tuple[Figure, ...]:
     """The goods of the latest period that has any, the largest amount first; what has no amount stands last."""
-    rows = goods_rows(dossier, flow)
+    traded = traded_goods(dossier.figures)
+    rows = [each for each in goods_rows(dossier, flow) if each.scope not in traded]
     latest = max((each.period.end or each.period.start for each in rows), default="")
     found = [each for each in rows if (each.period.end or each.period.start) == latest]
     return tuple(sorted(found, key=lambda each: -(exact_value(each.amount) or 0))[:most])
