@@ -24,7 +24,7 @@ def exports(desk: MakeDesk) -> Desk:
 
 
 def typed(made: Desk, *texts: str) -> None:
-    made.button("Add goods").setFocus()
+    made.button("Add goods exported").setFocus()
     press(Qt.Key.Key_Return)
     for text in texts:
         type_text(text)
@@ -68,7 +68,7 @@ def test_a_table_is_pasted_with_its_headings_in_any_order(exports: Desk) -> None
     data = QMimeData()
     data.setText("Код\tТовар\tСтоимость, млн долл.\tДоля, %\n2612\tУран\t15,5\t33\n1001\tПшеница\t0,4\t1\n")
     QGuiApplication.clipboard().setMimeData(data)
-    exports.button("Add goods").setFocus()
+    exports.button("Add goods exported").setFocus()
     press(Qt.Key.Key_V, modifier=CTRL)
     rows = goods.goods_rows(exports.dossier, "export")
     assert [(goods.goods_name(each), each.code, each.amount, each.share.percent) for each in rows] == [

@@ -175,6 +175,7 @@ class FigureGrid(QWidget):
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self._view if has_rows else self._add)
+        self._view.setVisible(has_rows or not self._rows.seldom)
 
     def _paste_below(self) -> None:
         self._view.setCurrentIndex(_NOWHERE)

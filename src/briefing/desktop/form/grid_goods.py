@@ -42,8 +42,8 @@ _COLUMNS = (
 class GoodsRows(BlockRows):
     """The goods of one flow. Scale and unit are said in a cell only where they are not the table's."""
 
-    add_words = "Add goods"
     paste_words = "or paste rows from a spreadsheet"
+    seldom = True
 
     _figures: tuple[Figure, ...] = ()
     _heads: tuple[str, tuple[Column, ...]] = ("", ())
@@ -52,6 +52,7 @@ class GoodsRows(BlockRows):
         super().__init__(edit, label, redraw)
         self.flow = flow
         self.name = _TITLES[flow]
+        self.add_words = f"Add {self.name.lower()}"
 
     @property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]

@@ -19,6 +19,8 @@ class RowsKind(ABC):
     columns: tuple[Column, ...]
     add_words: str
     paste_words = ""
+    #: Whether most dossiers have none of these: an empty grid is then but what begins it.
+    seldom = False
     dossier: Dossier
 
     @abstractmethod
