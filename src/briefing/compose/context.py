@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.compose.leaves import Rows
 from briefing.compose.shapes import Shape
 from briefing.compose.trade import LINE_FLAGS, cited_sources, main_goods, other_figures, trade_lines
 from briefing.compose.views import Scope
@@ -33,14 +34,23 @@ def values(scope: Scope) -> dict[str, Any]:
         "others": others,
         "parties": sides.some([*us, *(others or [missing])]),
         "theirs": others[0] if others else missing,
-        "agenda": topics.some([topic for topic in topics if topic.look("grade") != "if_raised"]),
-        "reserve": topics.some([topic for topic in topics if topic.look("grade") == "if_raised"]),
+        "agenda": _graded(topics, raised=False),
+        "reserve": _graded(topics, raised=True),
         "trade_lines": trade_lines(scope),
         "cited": cited_sources(scope),
         "other_figures": other_figures(scope),
         "goods_exported": main_goods(scope, "export"),
         "goods_imported": main_goods(scope, "import"),
     }
+
+
+def _graded(topics: Rows, *, raised: bool) -> Rows:
+    """The topics that come up only if they are raised, or the others."""
+    found: Rows | None = topics.known.get(("graded", raised))
+    if found is None:
+        found = topics.some([topic for topic in topics if (topic.look("grade") == "if_raised") is raised])
+        topics.known["graded", raised] = found
+    return found
 
 
 def shapes() -> dict[str, Shape | None]:

@@ -251,8 +251,13 @@ def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:
             counts[block.level] += 1
             yield block, counts[block.level]
             continue
-        if role not in ("bullet", "continuation") or (
-            isinstance(block, Paragraph) and role == "bullet" and block.level == 0
-        ):
+        if ends_list(block):
             counts.clear()
         yield block, 0
+
+
+def ends_list(block: Block) -> bool:
+    """Whether a numbered list that goes on to a block ends there."""
+    if not isinstance(block, Paragraph) or block.role not in ("number", "bullet", "continuation"):
+        return True
+    return block.role == "bullet" and block.level == 0

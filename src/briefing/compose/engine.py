@@ -221,8 +221,16 @@ def _end(at: int) -> Filter:
 
 def _having(rows: Any, *names: str) -> Any:
     """The rows in which one of these fields is filled: `topics|having('points')`."""
-    found = [each for each in _rows(rows) if any(each.look(name) for name in names)]
-    return rows.some(found) if isinstance(rows, Rows) else found
+    if not isinstance(rows, Rows):
+        return [each for each in _rows(rows) if any(each.look(name) for name in names)]
+    # A field may name another record, which changes while the row does not.
+    dossier = rows[0].scope.dossier if rows and isinstance(rows[0], View) else None
+    others = (dossier.sides, dossier.sources) if dossier is not None else ()
+    found = rows.known.get(names)
+    if found is None or any(one is not other for one, other in zip(found[0], others, strict=True)):
+        filled = rows.some([each for each in rows if any(each.look(name) for name in names)])
+        found = rows.known[names] = (others, filled)
+    return found[1]
 
 
 #: Filters that belong to no language.

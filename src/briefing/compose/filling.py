@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
+from typing import Any
 
 from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans
 from briefing.compose.leaves import Printed
@@ -42,21 +44,31 @@ class Filling:
         self._kept: _Kept = {}
         self._as_printed: _AsPrinted = {}
         self._renamed: _Renamed = {}
+        self._last: tuple[list[Block], tuple[Block, ...]] = ([], ())
 
     def blocks(self, text: str, printed: Mapping[int, Printed]) -> tuple[Block, ...]:
         """All blocks, their ids unique. MarkdownError names the template line of what cannot be a document."""
-        as_printed: _AsPrinted = {}
-        out: list[Block] = []
-        for raw in chunks(text):
-            same = self._as_printed.get(raw)
-            if same is None:
-                same = self._known(renumbered(raw), printed)
-            as_printed[raw] = same
-            out.extend(same[1])
-        self._as_printed = as_printed
-        if len(self._kept) > len(as_printed) + ROOM:
-            self._kept = dict(as_printed.values())
-        return self._unique(out)
+        raws = list(chunks(text))
+        kept: list[Any] = list(map(self._as_printed.get, raws))
+        for at in [at for at, each in enumerate(kept) if each is None]:
+            kept[at] = self._as_printed[raws[at]] = self._known(renumbered(raws[at]), printed)
+        if len(self._as_printed) > len(raws) + ROOM:
+            self._as_printed = dict(zip(raws, kept, strict=True))
+        if len(self._kept) > len(self._as_printed) + ROOM:
+            self._kept = dict(self._as_printed.values())
+        return self._named(list(chain.from_iterable([each[1] for each in kept])))
+
+    def _named(self, blocks: list[Block]) -> tuple[Block, ...]:
+        """The blocks, their ids unique. Where the ids are those of the last text, so are the names."""
+        before, known = self._last
+        ids = [block.id for block in blocks]
+        if ids == [block.id for block in before]:
+            among = zip(blocks, before, known, strict=True)
+            named = tuple([same if block is old else _named_as(block, same) for block, old, same in among])
+        else:
+            named = tuple(self._unique(blocks))
+        self._last = (blocks, named)
+        return named
 
     def _known(self, chunk: Chunk, printed: Mapping[int, Printed]) -> tuple[_Key, tuple[Block, ...]]:
         values = tuple(printed[slot] for slot in chunk.slots)
@@ -77,7 +89,7 @@ class Filling:
             found = self.outlined[text] = outlines(text)
         return found
 
-    def _unique(self, blocks: list[Block]) -> tuple[Block, ...]:
+    def _unique(self, blocks: list[Block]) -> list[Block]:
         """The blocks, the second and later ones of one id renamed; a renamed block is kept like the others."""
         renamed: _Renamed = {}
         counts: dict[str, int] = {}
@@ -92,7 +104,12 @@ class Filling:
                 block = renamed[key][1]
             out.append(block)
         self._renamed = renamed
-        return tuple(out)
+        return out
+
+
+def _named_as(block: Block, known: Block) -> Block:
+    """A block under the id of the one that stood in its place."""
+    return block if known.id == block.id else replace(block, id=known.id)
 
 
 def _fill(chunk: Chunk, outlined: tuple[Outline, ...], values: tuple[Printed, ...]) -> tuple[Block, ...]:

@@ -131,7 +131,10 @@ def _identity(value: Any) -> Any:
     if isinstance(value, TradeLine):
         return value.identity()
     if isinstance(value, Rows):
-        return value.path, value.label, tuple(map(_identity, value))
+        found = value.known.get(_identity)
+        if found is None:
+            found = value.known[_identity] = value.path, value.label, tuple(map(_identity, value))
+        return found
     if isinstance(value, (list, tuple)):
         return tuple(map(_identity, value))
     if isinstance(value, (str, int, bool, Missing)) or value is None:

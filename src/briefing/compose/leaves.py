@@ -107,6 +107,8 @@ class Rows(list[Any]):
     def __init__(self, rows: Sequence[Any], ledger: Ledger, path: str, label: str, missing: Callable[[], Any]) -> None:
         super().__init__(rows)
         self.ledger, self.path, self.label, self.missing = ledger, path, label, missing
+        #: What was worked out of these very rows, which never change: kept for as long as they are.
+        self.known: dict[Any, Any] = {}
 
     def some(self, rows: Sequence[Any]) -> Rows:
         """A list of some rows of this kind, mostly of this list."""

@@ -150,13 +150,21 @@ class View:
                 return self._reference(kind, value)  # not kept: the row that it names may change while this does not
             found: Any = self._scope.leaf(path, value)
         elif slot.kind == "rows":
-            found = self._scope.rows([self._scope.view(each, row(path, each.id)) for each in value], path)
+            found = self._rows(value, path)
         elif slot.kind == "record":
             found = self._scope.view(value, path)
         else:
             found = value
         self._kept[slot.name] = found
         return found
+
+    def _rows(self, value: tuple[Any, ...], path: str) -> Rows:
+        """The views of a list; those of the dossier itself the very same while the list is, whatever else changes."""
+
+        def made() -> Rows:
+            return self._scope.rows([self._scope.view(each, row(path, each.id)) for each in value], path)
+
+        return made() if self.path else self._scope.kept(("rows", path), (value,), made)
 
     def _reference(self, kind: str, row_id: str) -> View:
         """The row that a `side` or `source` field names."""

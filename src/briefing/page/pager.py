@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.compose.document import Block, Chart, Column, Document, Paragraph, Row, Spans, Table, set_out
+from briefing.compose.document import Block, Chart, Column, Document, Paragraph, Row, Spans, Table, ends_list, set_out
 from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Letterhead
 from briefing.page.blocks import Laid, LaidBreak, LaidRow, LaidTable
@@ -57,7 +58,7 @@ class Pager:
     def lay(self, document: Document) -> Pages:
         """The document's pages, at least one. Pages that look as before are the objects given before."""
         old = self._last
-        entries = list(set_out(document.blocks))
+        entries = _entries(old.entries, document.blocks)
         head, tail = _same_ends(old.entries, entries)
         until = len(old.entries) - tail
         # What changed may stand in two places, with a long way of the same blocks between them.
@@ -118,10 +119,20 @@ class Pager:
         kept = next((i for i, sheet in enumerate(old.sheets) if sheet.seen >= head), len(old.sheets))
         sheets, bodies = old.sheets[:kept], old.bodies[:kept]
         moved = len(flows) - len(old.entries)
+        # Where as many blocks as before stand between the ends, those of them that are others: pages that none of them
+        # can reach stay, and a value that stands at the head of a document and in the middle of it costs two pages.
+        others = [] if moved else [at for at in range(head, len(flows) - tail) if laid[at] is not old.laid[at]]
         starts = {sheet.start: i for i, sheet in enumerate(old.sheets) if i >= max(kept, 1)}
         place: Place | None = old.sheets[kept].start if kept < len(old.sheets) else Place(0, 0)
         while place is not None:
             number = len(sheets)
+            if not moved and number < len(old.sheets) and old.sheets[number].start == place:
+                until = _unreached(old.sheets, number, others)
+                if until > number:
+                    sheets += old.sheets[number:until]
+                    bodies += old.bodies[number:until]
+                    place = old.sheets[until - 1].next
+                    continue
             # A page's top depends on the block before it, where the page does not begin inside a block.
             if number and place.block - (place.line == 0) >= len(flows) - tail:
                 again = starts.get(Place(place.block - moved, place.line))
@@ -162,6 +173,39 @@ class Pager:
         if len(pages) == len(old) and all(map(lambda a, b: a is b, pages, old)):
             return old
         return Pages(tuple(pages))
+
+
+def _unreached(sheets: Sequence[Sheet], first: int, others: Sequence[int]) -> int:
+    """The end of the sheets from `first` on that none of the blocks at `others`, in their order, can change."""
+    start = sheets[first].start
+    # A page's top depends on the block before it, where the page does not begin inside a block.
+    at = bisect_left(others, start.block - (start.line == 0))
+    change = others[at] if at < len(others) else -1
+    if change < 0:
+        return len(sheets)
+    return bisect_left(sheets, change, lo=first, key=lambda sheet: sheet.seen)
+
+
+def _entries(old: Sequence[Entry], blocks: Sequence[Block]) -> list[Entry]:
+    """The blocks with their numbers in lists, and whether each stays with the next; those around a change as before.
+
+    A list ends at what is no item: beyond the first such block behind a change, no number can be another.
+    """
+    most = min(len(old), len(blocks))
+    head = next((at for at in range(most) if old[at][0] is not blocks[at]), most)
+    most -= head
+    tail = next((at for at in range(most) if old[-1 - at][0] is not blocks[-1 - at]), most)
+    if head == len(blocks) == len(old):
+        return list(old)
+    first = head - 1  # what stands before a change may stay with it
+    while first > 0 and not ends_list(blocks[first]):
+        first -= 1
+    first, until = max(first, 0), len(blocks) - tail
+    while until < len(blocks) and not ends_list(blocks[until]):
+        until += 1
+    shift = len(old) - len(blocks)
+    made = list(set_out(tuple(blocks[first : until + 1])))[: until - first]
+    return [*old[:first], *made, *old[until + shift :]]
 
 
 def _same_ends(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[int, int]:

@@ -53,6 +53,7 @@ class RecordRows(QWidget):
         super().__init__()
         self.path, self._kind, self._session, self._signs = path, kind, session, signs
         self._made: dict[str, list[Part]] = {}
+        self._heads: dict[str, tuple[Record, RowHead]] = {}
         self._seldom: dict[str, QWidget] = {}
         article = "an" if kind.noun[0] in "aeiou" else "a"
         self.rows = OpenRows(
@@ -73,6 +74,8 @@ class RecordRows(QWidget):
             return  # the row that holds this list is gone; so will this be, when its own list is shown
         there = {self._id(record) for record in records}
         self._made = {row_id: parts for row_id, parts in self._made.items() if row_id in there}
+        if len(self._heads) > len(there):
+            self._heads = {row_id: head for row_id, head in self._heads.items() if row_id in there}
         self._seldom = {row_id: holder for row_id, holder in self._seldom.items() if row_id in there}
         self.rows.set_rows([self._row_head(record) for record in records])
         for part in self._open_parts():
@@ -110,9 +113,15 @@ class RecordRows(QWidget):
         return str(getattr(record, "id", ""))
 
     def _row_head(self, record: Record) -> RowHead:
+        row_id = self._id(record)
+        sign, count = self._signs(row(self.path, row_id))
+        known = self._heads.get(row_id)
+        if known is not None and known[0] is record and (known[1].sign, known[1].count) == (sign, count):
+            return known[1]
         name, facts = self._kind.head(record)
-        sign, count = self._signs(row(self.path, self._id(record)))
-        return RowHead(id=self._id(record), name=name, facts=facts, sign=sign, count=count)
+        head = RowHead(id=row_id, name=name, facts=facts, sign=sign, count=count)
+        self._heads[row_id] = (record, head)
+        return head
 
     def _content(self, row_id: str) -> QWidget:
         """The fields of a row, made when it opens."""
