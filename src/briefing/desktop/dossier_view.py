@@ -13,6 +13,8 @@ from briefing.compose.copies import Copy
 from briefing.compose.languages import LANGUAGES
 from briefing.compose.packs import Pack
 from briefing.desktop.checking import Checking
+from briefing.desktop.field_names import label_of
+from briefing.desktop.find_bar import FindBar
 from briefing.desktop.form.form import Form
 from briefing.desktop.form.sections import SECTIONS, section_of
 from briefing.desktop.header import Header
@@ -27,10 +29,8 @@ from briefing.desktop.session import Session
 from briefing.desktop.verdicts import Verdicts
 from briefing.desktop.wording.by_hand import ByHand
 from briefing.desktop.wording.page import WordedPage
-from briefing.dossier.fields import field_at
 from briefing.dossier.gate import admit_line
 from briefing.dossier.model import Dossier
-from briefing.dossier.paths import PathError
 from briefing.shelf import Shelf
 
 #: Milliseconds until the form is there even where no page is painted: its pane is hidden, or a template is wrong.
@@ -49,10 +49,11 @@ class DossierView(QWidget):
         self.rail = Rail()
         self.form = Form(session)
         self.preview = Preview(shelf)
-        self.page_view = WordedPage(_label_of)
+        self.page_view = WordedPage(label_of)
         self.page_pane = QWidget()
         self.page_bar = PageBar(self.page_view)
-        self.by_hand = ByHand(session, self.preview, self.page_view, self.page_bar, _label_of)
+        self.find_bar = FindBar(self.page_view)
+        self.by_hand = ByHand(session, self.preview, self.page_view, self.page_bar, label_of)
         self.toast = Toast(self.page_view)
         self.verdicts = Verdicts()
         self._visited: set[str] = set()
@@ -159,6 +160,11 @@ class DossierView(QWidget):
     def set_panes_shown(self, *, form: bool, page: bool) -> None:
         self.panes.show(form=form, page=page, width=self.width())
 
+    def find_words(self, way: int = 0) -> None:
+        """Find words on the page: ask for them, or go to the next (1) or the last (-1) of those sought."""
+        self.panes.show_page(self.width())
+        self.find_bar.step(way) if way else self.find_bar.open_bar()
+
     def next_panes(self) -> None:
         """Both, then the form alone, then the page alone."""
         self.panes.show_next(self.width())
@@ -194,6 +200,7 @@ class DossierView(QWidget):
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
         under.addWidget(self.page_view, 1)
+        under.addWidget(self.find_bar)
         under.addWidget(self.page_bar)
         panes.addWidget(self.page_pane, 1)
         column.addLayout(panes, 1)
@@ -285,10 +292,3 @@ class DossierView(QWidget):
 
     def _show_outline(self) -> None:
         self.rail.set_sections(outline(self.session.dossier, self.verdicts, checked=bool(self.form.key)))
-
-
-def _label_of(path: str) -> str:
-    try:
-        return field_at(path).label
-    except PathError:
-        return ""

@@ -47,6 +47,7 @@ ELSEWHERE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("To the field of a word", "Click"),
             ("Rewrite a paragraph", "F2 or double click"),
             ("Move a paragraph", "Alt+Shift+↑ ↓"),
+            ("Choose words, all words", "Drag, Ctrl+A"),
             ("Zoom", "Ctrl+wheel"),
         ),
     ),

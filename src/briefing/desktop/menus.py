@@ -83,6 +83,7 @@ class Commands:
     compare: Run
     table: Callable[[str], None]
     find: Run
+    find_words: Callable[[int], None]
     keys: Run
     rename: Run
     types: Run
@@ -193,6 +194,9 @@ class Menus:
         self._add(menu, tr("Select &all"), lambda: do.edit("selectAll"))
         menu.addSeparator()
         self._add(menu, tr("&Find a field or command…"), do.find, "Ctrl+K", dossier=False)
+        self._add(menu, tr("Find &on the page…"), lambda: do.find_words(0), Key.Find)
+        self._add(menu, tr("Find &next"), lambda: do.find_words(1), "F3")
+        self._add(menu, tr("Find pre&vious"), lambda: do.find_words(-1), "Shift+F3")
         self._add(menu, tr("Re&write paragraph"), do.rewrite, "F2")
 
     def _view(self, scheme: Scheme) -> None:

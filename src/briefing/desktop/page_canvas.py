@@ -10,7 +10,7 @@ from briefing.desktop.page_marks import PageMarks, mark_colors
 from briefing.desktop.page_shadow import REACH, PageShadow
 from briefing.desktop.tokens import PAPER, Radius
 from briefing.page.fills import fill
-from briefing.page.marks import paint_bars, paint_over, paint_under
+from briefing.page.marks import paint_bars, paint_over, paint_under, paint_words
 from briefing.page.pages import Page, Pages
 from briefing.page.painter import PagePainter
 
@@ -43,15 +43,16 @@ class PageCanvas:
             painter.setClipRect(visible, Qt.ClipOperation.IntersectClip)
             painter.translate(paper.topLeft())
             painter.scale(desk.scale, desk.scale)
-            self._paint_page(painter, pages[number], _in_points(visible, paper, desk), marks)
+            self._paint_page(painter, pages[number], number, _in_points(visible, paper, desk), marks)
             painter.restore()
 
-    def _paint_page(self, painter: QPainter, page: Page, clip: QRectF, marks: PageMarks) -> None:
+    def _paint_page(self, painter: QPainter, page: Page, number: int, clip: QRectF, marks: PageMarks) -> None:
         if not self._marked:
             self._painter.paint(painter, page, clip)
             return
         shown = marks.of(page)
         paint_under(painter, shown, self._colors)
+        paint_words(painter, marks.words(page, number), self._colors)
         self._painter.paint(painter, page, clip, self._colors.gap_ink)
         paint_over(painter, shown, self._colors)
         paint_bars(painter, shown.bars, self._colors)

@@ -13,8 +13,9 @@ from briefing.desktop.tokens import PAPER
 from briefing.dossier.paths import covers
 from briefing.frozen import frozen
 from briefing.page.cache import Cache
-from briefing.page.marks import Bar, MarkColors, Marks, WordingKind, bars_of
+from briefing.page.marks import NO_WORDS, Bar, MarkColors, Marks, WordingKind, WordMarks, bars_of
 from briefing.page.pages import Page, gaps, rects, span_rects
+from briefing.page.words import Stretch, rects_of
 
 Voice = Literal["wrong", "look"]
 
@@ -42,6 +43,9 @@ def mark_colors() -> MarkColors:
         pointed=QColor(PAPER.secondary),
         yours=QColor(PAPER.lit_line),
         left_out=QColor(PAPER.secondary),
+        found=QColor(PAPER.found),
+        found_now=QColor(PAPER.found_now),
+        chosen=QColor(PAPER.chosen),
     )
 
 
@@ -63,6 +67,31 @@ class PageMarks:
         self._voices: dict[str, frozenset[str]] = {}
         self._wording = WordingMarks()
         self._kept = Cache(PAGES_KEPT)
+        self._hits: tuple[Stretch, ...] = ()
+        self._hit: Stretch | None = None
+        self.chosen: Stretch | None = None  # the words that a reader has chosen
+
+    def choose(self, stretch: Stretch | None) -> bool:
+        """Show these words as chosen, and no others; whether that is another stretch than before."""
+        changed, self.chosen = stretch != self.chosen, stretch
+        return changed
+
+    def set_hits(self, hits: tuple[Stretch, ...], now: Stretch | None) -> bool:
+        """Show words as found, `now` the one in view; whether that is anything else than before."""
+        changed = (hits, now) != (self._hits, self._hit)
+        self._hits, self._hit = hits, now
+        return changed
+
+    def words(self, page: Page, number: int) -> WordMarks:
+        """What is found and chosen on the page of that number."""
+        if not self._hits and self.chosen is None:
+            return NO_WORDS
+        hits = [each for each in self._hits if each.start.page <= number <= each.end.page]
+        return WordMarks(
+            found=tuple(rect for each in hits if each != self._hit for rect in rects_of(page, number, each)),
+            now=tuple(rects_of(page, number, self._hit)) if self._hit in hits and self._hit is not None else (),
+            chosen=tuple(rects_of(page, number, self.chosen)) if self.chosen is not None else (),
+        )
 
     @property
     def lit(self) -> str | None:

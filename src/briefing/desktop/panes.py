@@ -40,6 +40,13 @@ class Panes:
             self._wanted = (True, self._wanted[1])
         self.fit(width)
 
+    def show_page(self, width: int) -> None:
+        """Bring the page to sight, whatever was there."""
+        self._page_first = True
+        if not self._wanted[1]:
+            self._wanted = (self._wanted[0], True)
+        self.fit(width)
+
     def show_next(self, width: int) -> None:
         """Both, then the form alone, then the page alone; where only one fits, one after the other."""
         form, page = self._form.isVisible(), self._pane.isVisible()

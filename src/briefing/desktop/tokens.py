@@ -145,7 +145,9 @@ class Paper:
     chip: str = "#E5EEF7"
     chip_edge: str = "#B7CFE7"
     ring: str = "#2F74B8"  # around an open paragraph
-    chosen: str = "#B9D6F2"  # words that are chosen there
+    chosen: str = "#B9D6F2"  # words that are chosen there, or by a reader
+    found: str = "#FFE9A6"
+    found_now: str = "#FFC24A"
 
 
 PAPER: Final = Paper()

@@ -202,6 +202,7 @@ class Window(QMainWindow):
             compare=lambda: self.work.check_ways.compare(),
             table=lambda what: self.work.do_in_table(what),
             find=self._find,
+            find_words=lambda way: self.view.find_words(way),
             keys=self._keys,
             rename=lambda: self.view.rename(),
             types=lambda: self.view.header.open_types(),

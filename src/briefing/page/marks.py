@@ -36,6 +36,21 @@ class MarkColors:
     pointed: QColor
     yours: QColor
     left_out: QColor
+    found: QColor
+    found_now: QColor
+    chosen: QColor
+
+
+@frozen
+class WordMarks:
+    """Where words stand on one page that are found, the one `now` in view apart, and that are chosen; in points."""
+
+    found: tuple[QRectF, ...] = ()
+    now: tuple[QRectF, ...] = ()
+    chosen: tuple[QRectF, ...] = ()
+
+
+NO_WORDS = WordMarks()
 
 
 @frozen
@@ -147,6 +162,13 @@ def paint_under(painter: QPainter, marks: Marks, colors: MarkColors) -> None:
         painter.setBrush(color)
         for rect in rects:
             painter.drawRoundedRect(rect.adjusted(-BESIDE, 0.0, BESIDE, 0.0), RADIUS, RADIUS)
+
+
+def paint_words(painter: QPainter, marks: WordMarks, colors: MarkColors) -> None:
+    """The fills of words that are found and chosen, before the page is drawn. The painter is in points."""
+    for rects, color in ((marks.found, colors.found), (marks.now, colors.found_now), (marks.chosen, colors.chosen)):
+        for rect in rects:
+            fill(painter, rect, color)
 
 
 def paint_over(painter: QPainter, marks: Marks, colors: MarkColors) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
-from briefing.desktop.page_view import PageView
+from briefing.desktop.page_reader import PageReader
 
 _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class WordedPage(PageView):
+class WordedPage(PageReader):
     """Pages whose paragraphs can be chosen, opened, moved and left out. Points are those of the viewport."""
 
     pressed_at = Signal(QPointF)

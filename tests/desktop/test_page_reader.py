@@ -1,0 +1,148 @@
+"""Words on the page: chosen by dragging and copied, found from a bar, while a click still leads to its field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.desktop.windows import click, open_window, press, type_text
+
+from briefing.desktop.find_bar import FindBar
+from briefing.desktop.parts.labels import Text
+from briefing.desktop.window import Window
+from briefing.dossier.edits import set_value
+from briefing.page import words
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    made = open_window(qtbot, qapp, tmp_path)
+    made.open_sample()
+    qtbot.waitUntil(lambda: made.view.form.key != "", timeout=5000)
+    return made
+
+
+def ends(window: Window, sought: str) -> tuple[QPoint, QPoint]:
+    """Points before the first and behind the last letter of words on the page, in the viewport."""
+    view = window.view.page_view
+    stretch = words.find(view.pages, sought)[0]
+    page = stretch.start.page
+    rects = [view.viewport_rect(page, rect) for rect in words.rects_of(view.pages[page], page, stretch)]
+    return (
+        QPoint(round(rects[0].left()), round(rects[0].center().y())),
+        QPoint(round(rects[-1].right()), round(rects[-1].center().y())),
+    )
+
+
+def drag(window: Window, start: QPoint, end: QPoint) -> None:
+    port = window.view.page_view.viewport()
+    QTest.mousePress(port, LEFT, pos=start)
+    QTest.mouseMove(port, (start + end) / 2)
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, LEFT, pos=end)
+
+
+def count(window: Window) -> str:
+    bar = window.view.find_bar
+    return next(each.text() for each in bar.findChildren(Text))
+
+
+def is_marked(window: Window, sought: str) -> bool:
+    """Whether the ground of words is another colour than that of paper."""
+    start, end = ends(window, sought)
+    view = window.view.page_view
+    image = view.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+    at = QPoint(round((start.x() + 1) * ratio), round((start.y() - 7) * ratio))
+    assert end.x() > start.x()
+    return image.pixelColor(at).name() != "#ffffff"
+
+
+def test_words_are_chosen_by_dragging_and_copied(window: Window) -> None:
+    chosen: list[object] = []
+    window.view.page_view.value_clicked.connect(lambda *told: chosen.append(told))
+    start, end = ends(window, "Political consultations with Sweden")
+    drag(window, start, end)
+    assert window.view.page_view.chosen_text == "Political consultations with Sweden"
+    assert chosen == [], "dragging over a value is no click on it"
+    assert is_marked(window, "Political consultations")
+    window.view.page_view.setFocus()
+    press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "Political consultations with Sweden"
+
+
+def test_a_click_lets_go_and_leads_to_the_field(window: Window) -> None:
+    start, end = ends(window, "Stockholm, 22 November 2023")
+    drag(window, start, end)
+    told: list[tuple[str, ...]] = []
+    window.view.page_view.value_clicked.connect(lambda paths, _offset: told.append(paths))
+    QTest.mouseClick(window.view.page_view.viewport(), LEFT, pos=start + QPoint(6, 0))
+    assert window.view.page_view.chosen_text == ""
+    assert told == [("meeting.city",)]
+
+
+def test_shift_and_a_click_chooses_as_far_as_there(window: Window) -> None:
+    start, end = ends(window, "Political consultations with Sweden")
+    port = window.view.page_view.viewport()
+    drag(window, start, start + QPoint(40, 0))
+    QTest.mouseClick(port, LEFT, Qt.KeyboardModifier.ShiftModifier, pos=end)
+    assert window.view.page_view.chosen_text == "Political consultations with Sweden"
+
+
+def test_all_is_chosen_and_gone_with_the_next_edit(window: Window) -> None:
+    window.view.page_view.setFocus()
+    press("Ctrl+A")
+    assert window.view.page_view.chosen_text.startswith("BRIEFING NOTE\n")
+    window.session.edit(lambda dossier: set_value(dossier, "meeting.city", "Uppsala"), "City")
+    assert window.view.page_view.chosen_text == ""
+
+
+def test_words_are_found_counted_and_gone_through_by_keyboard(window: Window) -> None:
+    press("Ctrl+F")
+    type_text("sweden")
+    total = len(words.find(window.view.page_view.pages, "sweden"))
+    assert total > 3
+    assert count(window) == f"1 of {total}"
+    assert is_marked(window, "Sweden")
+    press("Return")
+    assert count(window) == f"2 of {total}"
+    press("Shift+Return")
+    press("Shift+Return")
+    assert count(window) == f"{total} of {total}"
+    press("F3")
+    assert count(window) == f"1 of {total}"
+    press("Esc")
+    assert not window.view.find_bar.isVisible()
+    assert window.view.page_view.hasFocus()
+    assert not is_marked(window, "Meets")
+
+
+def test_what_is_not_there_is_told(window: Window) -> None:
+    press("Ctrl+F")
+    type_text("Norway")
+    assert count(window) == "Not found"
+    click(window.view.find_bar, "Close")
+    assert not window.view.find_bar.isVisible()
+
+
+def test_what_is_found_follows_the_document(window: Window) -> None:
+    press("Ctrl+F")
+    type_text("Uppsala")
+    assert count(window) == "Not found"
+    window.session.edit(lambda dossier: set_value(dossier, "meeting.city", "Uppsala"), "City")
+    assert count(window).startswith("1 of ")
+
+
+def test_the_words_that_are_chosen_are_sought(window: Window) -> None:
+    start, end = ends(window, "Political consultations with Sweden")
+    drag(window, start, end)
+    next(each for each in window.menus.of_dossier if "on the page" in each.text().replace("&", "")).trigger()
+    assert count(window) == "1 of 1"
+    assert isinstance(window.view.find_bar, FindBar)
