@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import click, open_window, press, type_text
+from tests.desktop.windows import button, click, open_window, press, type_text
 
+from briefing.compose.copies import Copy
 from briefing.desktop.find_bar import FindBar
+from briefing.desktop.page_ticks import TickedBar
 from briefing.desktop.parts.labels import Text
+from briefing.desktop.tokens import PAPER
 from briefing.desktop.window import Window
-from briefing.dossier.edits import set_value
+from briefing.dossier.edits import set_value, value_at
 from briefing.page import words
 
 LEFT = Qt.MouseButton.LeftButton
@@ -146,3 +149,66 @@ def test_the_words_that_are_chosen_are_sought(window: Window) -> None:
     next(each for each in window.menus.of_dossier if "on the page" in each.text().replace("&", "")).trigger()
     assert count(window) == "1 of 1"
     assert isinstance(window.view.find_bar, FindBar)
+
+
+def test_a_page_is_gone_to_by_its_number(window: Window) -> None:
+    view = window.view.page_view
+    press("Ctrl+G")
+    type_text("2")
+    press("Return")
+    assert view.hasFocus()
+    assert view.page_spot(QPointF(100, 30))[0] == 1
+    press("Ctrl+G")
+    type_text("99")
+    press("Return")
+    assert view.current_page == len(view.pages)
+
+
+def test_a_whole_page_fits_the_view(window: Window) -> None:
+    view = window.view.page_view
+    click(window.view.page_bar, "Fit the page")
+    rect = view.viewport_rect(0, QRectF(0, 0, view.pages[0].width, view.pages[0].height))
+    assert rect.top() >= 0
+    assert rect.bottom() <= view.viewport().height()
+    assert rect.height() > view.viewport().height() * 0.9
+
+
+def test_the_scroll_bar_shows_where_the_words_of_the_field_stand(window: Window, qtbot: QtBot) -> None:
+    bar = window.view.page_view.verticalScrollBar()
+    assert isinstance(bar, TickedBar)
+    window.view.focus_path("topics[t1].area")
+    places = window.view.page_view.pages.places("topics[t1].area")
+    qtbot.waitUntil(lambda: sum(each.color == PAPER.lit_line for each in bar.ticks) == len(places) > 1, timeout=3000)
+    lit = [each.at for each in bar.ticks if each.color == PAPER.lit_line]
+    assert lit == sorted(lit)
+    assert 0 < min(lit) < max(lit) < 1
+    assert any(each.color == PAPER.look_line for each in bar.ticks), "a check speaks of the exports"
+
+
+def test_what_a_check_says_is_mended_from_the_page(window: Window) -> None:
+    window.session.edit(lambda dossier: set_value(dossier, "figures[f3].amount.value", "352.9"), "Break a sum")
+    window.view.run_checks()
+    view = window.view.page_view
+    view.show_room(*view.pages.places("figures[f3].amount")[0])
+    start, _ = ends(window, "352.9")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, start + QPoint(4, 0), QPoint(10, 10))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    said = [action.text() for action in menu.actions()]
+    assert any("325.9" in each for each in said)
+    next(action for action in menu.actions() if action.text() == "Use 325.9").trigger()
+    menu.close()
+    assert value_at(window.session.dossier, "figures[f3].amount.value") == "325.9"
+
+
+def test_how_the_document_is_read_and_what_fonts_are_missing_is_told_beside_the_page(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = window.view.page_bar
+    window.work.copy_ways.take(Copy(paper="A5"))
+    assert button(bar, "A5").isVisible()
+    monkeypatch.setattr("briefing.desktop.preview.missing_fonts", lambda _letterhead: ["Arial"])
+    window.view.choose_type("press-release")
+    told = button(bar, "Arial is not on this computer")
+    assert "Lines break where they do in the file" in told.toolTip() or "another font" in told.toolTip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from briefing.compose.copies import Copy
@@ -23,28 +23,11 @@ class CopyWays(QObject):
     def open(self) -> None:
         """Open the popover under the button that saves."""
         content = CopyPopover(self._view.preview.copy, principal_of(self._view.session.dossier))
-        content.chosen.connect(self._take)
+        content.chosen.connect(self.take)
         Popover(content, self._window).open_under(self._view.header.save_button())
 
-    def _take(self, copy: Copy) -> None:
+    def take(self, copy: Copy) -> None:
+        """Show the document for this way of reading, now and whenever it is for the same person."""
         dossier = self._view.session.dossier
         self._settings.keep_copy(principal_of(dossier), copy)
         self._view.take_copy(copy)
-
-
-def shown(copy: Copy) -> str:
-    """A copy in words, as it stands beside the page; nothing for the usual one."""
-    words = (
-        (copy.paper, copy.paper),
-        (copy.large, _tr("large print")),
-        (copy.topics_apart, _tr("a page for each topic")),
-        (not copy.annexes_apart, _tr("annexes run on")),
-        (copy.numbered, _tr("numbered paragraphs")),
-        (copy.clearance, _tr("for clearance")),
-    )
-    said = ", ".join(text for holds, text in words if holds)
-    return f"{said[:1].upper()}{said[1:]}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CopyWays", text)

@@ -140,8 +140,9 @@ class DossierView(QWidget):
         self.form.focus_first()
 
     def zoom(self, way: str) -> None:
-        """Enlarge the page ("in"), make it smaller ("out"), or fit it to the pane ("fit")."""
-        {"in": self.page_view.zoom_in, "out": self.page_view.zoom_out, "fit": self.page_view.fit_width}[way]()
+        """Enlarge the page ("in"), make it smaller ("out"), or fit its width ("fit") or all of it ("page")."""
+        view = self.page_view
+        {"in": view.zoom_in, "out": view.zoom_out, "fit": view.fit_width, "page": view.fit_page}[way]()
 
     def add_row(self, what: str) -> None:
         """Add a row in its section, by what its list calls it ("topic"), with the cursor in its first field."""

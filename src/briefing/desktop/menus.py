@@ -77,6 +77,7 @@ class Commands:
     next_panes: Run
     next_pane: Callable[[int], None]
     zoom: Callable[[str], None]
+    go_to_page: Run
     scheme: Callable[[Scheme], None]
     add: Callable[[str], None]
     checks: Run
@@ -212,6 +213,8 @@ class Menus:
         self._add(menu, tr("Zoom &in"), lambda: do.zoom("in"), "Ctrl++")
         self._add(menu, tr("Zoom &out"), lambda: do.zoom("out"), "Ctrl+-")
         self._add(menu, tr("&Fit the width"), lambda: do.zoom("fit"), "Ctrl+0")
+        self._add(menu, tr("Fit the &page"), lambda: do.zoom("page"))
+        self._add(menu, tr("&Go to a page…"), do.go_to_page, "Ctrl+G")
         menu.addSeparator()
         looks = QActionGroup(self._window)
         names = {Scheme.SYSTEM: tr("As the &system"), Scheme.LIGHT: tr("&Light"), Scheme.DARK: tr("&Dark")}

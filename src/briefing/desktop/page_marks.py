@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
+from functools import partial
 from typing import Literal
 
 from PySide6.QtGui import QColor
@@ -14,7 +15,7 @@ from briefing.dossier.paths import covers
 from briefing.frozen import frozen
 from briefing.page.cache import Cache
 from briefing.page.marks import NO_WORDS, Bar, MarkColors, Marks, WordingKind, WordMarks, bars_of
-from briefing.page.pages import Page, gaps, rects, span_rects
+from briefing.page.pages import Page, Where, gaps, rects, span_rects
 from briefing.page.words import Stretch, rects_of
 
 Voice = Literal["wrong", "look"]
@@ -81,6 +82,18 @@ class PageMarks:
         changed = (hits, now) != (self._hits, self._hit)
         self._hits, self._hit = hits, now
         return changed
+
+    def ticked(self) -> list[tuple[Where, str]]:
+        """What a scroll bar shows: tests of paths or a path, each with its colour, what is lit on top."""
+        voices: tuple[tuple[Voice, str], ...] = (("look", PAPER.look_line), ("wrong", PAPER.wrong_line))
+        said = {voice for mark in self._findings for voice in (mark.voice,)}
+        found: list[tuple[Where, str]] = [
+            (partial(self._has_voice, voice), color) for voice, color in voices if voice in said
+        ]
+        return [*found, (self._lit, PAPER.lit_line)] if self._lit else found
+
+    def _has_voice(self, voice: Voice, path: str) -> bool:
+        return voice in self._voices_of(path)
 
     def words(self, page: Page, number: int) -> WordMarks:
         """What is found and chosen on the page of that number."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefing.desktop.page_marks import FindingMark
+from briefing.desktop.page_scroll import LINE_STEP
+from briefing.desktop.page_ticks import Tick, TickedBar
 from briefing.desktop.page_view import PageView
 from briefing.page import words
 from briefing.page.pages import Pages
 
 _LEFT = Qt.MouseButton.LeftButton
+#: Milliseconds of rest after which the scroll bar is marked: to look through all pages is no work for each key.
+TICKS_AFTER = 200
 
 
 class PageReader(PageView):
@@ -25,9 +30,35 @@ class PageReader(PageView):
         self._from: words.Spot | None = None  # where the words that are chosen begin, or would
         self._begun = QPointF()
         self._dragging = False
+        self._ticked = TickedBar()
+        self.setVerticalScrollBar(self._ticked)
+        self._ticked.setSingleStep(LINE_STEP)
+        self._motion.setTargetObject(self._ticked)
+        self._ticking = QTimer(self)
+        self._ticking.setSingleShot(True)
+        self._ticking.setInterval(TICKS_AFTER)
+        self._ticking.timeout.connect(self._show_ticks)
         self._sought = ""
         self._hits: list[words.Stretch] = []
         self._hit_now = 0
+
+    def light(self, path: str | None) -> None:
+        super().light(path)
+        self._ticking.start()
+
+    def set_findings(self, findings: Iterable[FindingMark]) -> None:
+        super().set_findings(findings)
+        self._ticking.start()
+
+    def _show_ticks(self) -> None:
+        """Ticks for the words of the field in focus, and for those of which a check speaks."""
+        height = self._desk.size.height() or 1
+        found = [
+            Tick(self._desk.to_desk(rect, number).center().y() / height, color)
+            for where, color in self._marks.ticked()
+            for number, rect in self.pages.places(where)
+        ]
+        self._ticked.set_ticks(found)
 
     # Words that are chosen
 
@@ -138,6 +169,7 @@ class PageReader(PageView):
             self._from = None
             self._choose(None)
         super().set_pages(pages)
+        self._ticking.start()
         if self._sought:
             self._hits = words.find(pages, self._sought)
             self._hit_now = min(self._hit_now, max(len(self._hits) - 1, 0))

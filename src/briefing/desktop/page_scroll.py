@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.page_desk import FULL_SIZE, Desk
 from briefing.desktop.parts.viewport import set_viewport
-from briefing.desktop.tokens import Motion
+from briefing.desktop.tokens import Motion, Width
 
 #: How far an arrow key or a notch of the wheel scrolls, and what stays in view when a screen is turned; pixels.
 LINE_STEP, KEPT_IN_VIEW = 40, 40
@@ -55,6 +55,19 @@ class PageScroll(QAbstractScrollArea):
 
     def fit_width(self) -> None:
         self.set_zoom(None)
+
+    def fit_page(self) -> None:
+        """Zoom so that a whole page is in view, the one that is there now."""
+        number = self._desk.page_at(self.verticalScrollBar().value() + self.viewport().height() / 2) + 1
+        room = max(self.viewport().height() - Width.PAGE_BETWEEN, 1)
+        self.set_zoom(room / self._desk.page[1] / FULL_SIZE)
+        self.show_page(number)
+
+    def show_page(self, number: int) -> None:
+        """Bring the top of a page to the top of the view; pages are counted from 1, the nearest that there is meant."""
+        if self._desk.count:
+            top = self._desk.page_rect(min(max(number, 1), self._desk.count) - 1).top()
+            self.verticalScrollBar().setValue(top - Width.PAGE_BETWEEN // 2)
 
     def set_zoom(self, zoom: float | None, about: QPointF | None = None) -> None:
         """Zoom to a size, 1.0 being that of the paper, or to the width (none); `about` stays in its place."""

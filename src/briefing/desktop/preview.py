@@ -17,6 +17,7 @@ from briefing.dossier.model import Dossier
 from briefing.letterhead.errors import LetterheadError
 from briefing.letterhead.kept import read_kept
 from briefing.letterhead.model import Letterhead
+from briefing.page.faces import missing_fonts, substitute
 from briefing.page.pager import Pager
 from briefing.page.pages import Pages
 from briefing.shelf import Shelf
@@ -40,6 +41,7 @@ class Preview(QObject):
     composed = Signal()  # there is another document, whether it looks the same or not
     pages_changed = Signal(object)
     failed = Signal(str)
+    type_changed = Signal()  # another document type, language, or way of reading
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
@@ -56,6 +58,8 @@ class Preview(QObject):
         self.letterhead = b""
         self._arranger = Arranger(USUAL)
         self._told = ""
+        #: Families that the letterhead asks for and this machine lacks, each with what stands in for it.
+        self.missing_fonts: tuple[tuple[str, str], ...] = ()
         self.pages = Pages(())
         self._draft: Paragraph | None = None
 
@@ -64,12 +68,15 @@ class Preview(QObject):
         try:
             composer = Composer(pack, language(code), self._shelf)
             letterhead = self._letterhead_of(pack)
-            pager = Pager(self._read(letterhead, pack))
+            read = self._read(letterhead, pack)
+            pager = Pager(read)
         except (ComposeError, LetterheadError, OSError) as error:
             self.failed.emit(f"{pack.name(code)} cannot be used. {error}")
             return False
         self._composer, self._pager = composer, pager
         self.pack, self.language, self.letterhead = pack, code, letterhead
+        self.missing_fonts = tuple((family, substitute(family)) for family in missing_fonts(read))
+        self.type_changed.emit()
         return True
 
     @property

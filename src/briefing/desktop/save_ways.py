@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from briefing.desktop import asking
-from briefing.desktop.copy_ways import shown
+from briefing.desktop.copy_words import shown
 from briefing.desktop.dossier_view import DossierView
 from briefing.desktop.naming import NAMES, next_free, read_pattern, standing
 from briefing.desktop.parts.popover import Popover

@@ -196,6 +196,7 @@ class Window(QMainWindow):
             next_panes=lambda: self.view.next_panes(),
             next_pane=lambda step: self.view.focus_next_pane(step),
             zoom=lambda way: self.view.zoom(way),
+            go_to_page=lambda: self.view.page_bar.ask_page(),
             scheme=self._choose_scheme,
             add=lambda what: self.view.add_row(what),
             checks=lambda: self.work.check_ways.open(),

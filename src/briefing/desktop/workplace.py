@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from briefing import places
 from briefing.compose.packs import Pack, PackError, load_all
-from briefing.desktop import asking, house_file
+from briefing.desktop import asking, house_file, page_notes
 from briefing.desktop.dossier_view import DossierView
 from briefing.desktop.draft_file import Draft
 from briefing.desktop.drafts import Drafts
@@ -59,6 +59,7 @@ class Workplace(QObject):
         self.view.header.ways_asked.connect(lambda: self.ways.open())
         self.view.header.checks_asked.connect(lambda: self.check_ways.open())
         self.view.form.table_asked.connect(self.do_in_table)
+        page_notes.join(self.view, lambda: self.copy_ways.open())
         if problem:
             self.view.toast.say(problem)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.desktop.wording.bar import RewritingBar
     from briefing.desktop.wording.chosen import ChosenRing
     from briefing.desktop.wording.commands import Commands
+    from briefing.desktop.wording.page_menu import Run
     from briefing.desktop.wording.rewriting import Rewriting
 
 
@@ -39,6 +40,8 @@ class ByHand(QObject):
         super().__init__(view)
         self._session, self._preview, self._view, self._page_bar = session, preview, view, bar
         self._label_of = label_of
+        #: What the checks say of fields, and the ways to mend it, for the menu on the page.
+        self.mends_of: Callable[[Sequence[str]], Sequence[tuple[str, Run | None]]] = lambda _paths: ()
         self._rewriting: Rewriting | None = None
         self._bar: RewritingBar | None = None
         self._ring: ChosenRing | None = None
@@ -220,7 +223,8 @@ class ByHand(QObject):
         from briefing.desktop.wording.page_menu import page_menu
 
         if block:
-            page_menu(self, self._view, self._commands(), block, hit, self._label_of).popup(on_screen)
+            mends = self.mends_of(hit.paths) if hit is not None else ()
+            page_menu(self, self._view, self._commands(), block, hit, self._label_of, mends).popup(on_screen)
 
     def _open_menu_at(self, position: QPointF, on_screen: QPoint) -> None:
         number, spot = self._view.page_spot(position)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from briefing.compose.document import Document
+from briefing.desktop.page_reader import PageReader
 from briefing.desktop.parts.menu import Menu
 from briefing.desktop.wording.commands import Commands
 from briefing.page.pages import Hit
@@ -24,10 +25,26 @@ Run = Callable[[], object]
 
 
 def page_menu(
-    hand: ByHand, view: QWidget, commands: Commands, block: str, hit: Hit | None, label_of: Callable[[str], str]
+    hand: ByHand,
+    view: PageReader,
+    commands: Commands,
+    block: str,
+    hit: Hit | None,
+    label_of: Callable[[str], str],
+    mends: Sequence[tuple[str, Run | None]] = (),
 ) -> Menu:
-    """What can be done with a block, and with the value that was pointed at."""
+    """What can be done with a block, and with the value that was pointed at: first what the checks say of it.
+
+    `mends` are their sentences, without a way, and the ways to mend what they speak of.
+    """
     menu = _menu(view)
+    for words, run in mends:
+        _add(menu, words.replace("&", "&&"), run or (lambda: None), run is not None)
+    if mends:
+        menu.addSeparator()
+    if view.chosen_text:
+        _add(menu, _tr("Copy") + "\tCtrl+C", view.copy)
+        menu.addSeparator()
     document = commands.document()
     if commands.paragraph(block) is not None:
         _add(menu, _tr("Rewrite") + "\tF2", partial(hand.open, block))
