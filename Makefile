@@ -1,12 +1,13 @@
 # make run    set everything up and open the app on the sample (with no display: export it to out/)
 # make test   set everything up and run the tests
 # make check  ruff and mypy      make bench  speed against peers and floors      make torture  what takes long
+# make fidelity  our pages against LibreOffice's, where that is installed
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench torture clean
+.PHONY: run test check bench fidelity torture clean
 
 run: $(VENV)/.run
 	@$(BIN)/briefing sample
@@ -19,6 +20,9 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.benchmarks
+
+fidelity: $(VENV)/.dev
+	@$(BIN)/python -m tests.fidelity
 
 torture: $(VENV)/.dev
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -o addopts="-q --import-mode=importlib" tests/torture

@@ -21,7 +21,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QImage, QPainter
-from tests.fidelity.documents import Case, cases
+from tests.fidelity.documents import STRAINS, Case, cases
 from tests.fidelity.lines import Line, ours, theirs
 
 from briefing.export.docx.writer import write
@@ -142,15 +142,23 @@ def _print(found: list[Compared]) -> None:
             pages, lines = "/".join(map(str, each.pages)), "/".join(map(str, each.lines))
             said = f"pages {pages}, begun alike {each.begun}, lines {lines}, first page {each.first + 1}"
             print(f"{each.name:<52} {said}")
-    count, same = sum(each.pages[0] for each in found), sum(each.pages[0] == each.pages[1] for each in found)
-    begun, agree = sum(each.begun for each in found), [sum(each.lines[at] for each in found) for at in (0, 1)]
-    heights = sorted(height for each in found for height in each.heights)
-    print(f"documents of as many pages  {same} of {len(found)}")
-    print(f"pages that begin alike      {begun} of {count} ({begun / count:.1%}; to reach 98 %)")
-    print(f"lines that break alike      {agree[0]} of {agree[1]} ({agree[0] / agree[1]:.2%}; to reach 99.5 %)")
+    strained = [each for each in found if each.name.startswith(tuple(STRAINS))]
+    for name, group in (("of dossiers", [each for each in found if each not in strained]), ("generated", strained)):
+        if group:
+            _print_shares(name, group)
+
+
+def _print_shares(name: str, group: list[Compared]) -> None:
+    count, same = sum(each.pages[0] for each in group), sum(each.pages[0] == each.pages[1] for each in group)
+    begun, agree = sum(each.begun for each in group), [sum(each.lines[at] for each in group) for at in (0, 1)]
+    heights = sorted(height for each in group for height in each.heights)
+    print(f"Documents {name}")
+    print(f"  of as many pages      {same} of {len(group)}")
+    print(f"  pages begun alike     {begun} of {count} ({begun / count:.1%}; to reach 98 %)")
+    print(f"  lines broken alike    {agree[0]} of {agree[1]} ({agree[0] / agree[1]:.2%}; to reach 99.5 %)")
     if heights:
         most = heights[len(heights) * 99 // 100]
-        print(f"heights of lines            half within {median(heights):.2f} pt, 99 % within {most:.2f} pt")
+        print(f"  heights of lines      half within {median(heights):.2f} pt, 99 % within {most:.2f} pt")
 
 
 if __name__ == "__main__":

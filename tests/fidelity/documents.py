@@ -46,7 +46,8 @@ _CYRILLIC = _stock(
     "межправительственная комиссия внешнеполитическое ведомство договорённости взаимодействие товарооборот рост"
 )
 _LONG = (
-    "Donaudampfschifffahrtsgesellschaftskapitän", "antidisestablishmentarianism", "https://example.org/" + "a" * 60,
+    "Donaudampfschifffahrtsgesellschaftskapitän", "antidisestablishmentarianism",
+    "https://statistics.example.org/trade/2026/table-7", "import/export", "goods-and-services",
 )  # fmt: skip
 
 

@@ -42,8 +42,8 @@ def ours(pages: Pages) -> list[tuple[list[Line], set[str]]]:
                 text = text_of(pages, stretch)
                 left = placed.x + line.shape.naturalTextRect().left() / 10
                 body.append(Word(left, placed.y + line.baseline, text))
-        around = {line.text for boxes in (page.header, page.footer) for line in _lines(_of_boxes(boxes))}
-        found.append((_lines(body), around))
+        around = {line.text for boxes in (page.header, page.footer) for line in lines_of(_of_boxes(boxes))}
+        found.append((lines_of(body), around))
     return found
 
 
@@ -67,11 +67,11 @@ def theirs(pdf: Path) -> list[list[Line]]:
         for each in page.iter(f"{space}word"):
             top, foot = float(each.attrib["yMin"]), float(each.attrib["yMax"])
             words.append(Word(float(each.attrib["xMin"]), foot - _DESCENT * (foot - top), each.text or ""))
-        found.append(_lines(words))
+        found.append(lines_of(words))
     return found
 
 
-def _lines(words: Iterable[Word]) -> list[Line]:
+def lines_of(words: Iterable[Word]) -> list[Line]:
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda each: each.y):
         if rows and word.y - rows[-1][0].y < _LEVEL:

@@ -139,3 +139,26 @@ def test_fonts_that_are_not_here_are_named_and_replaced_by_their_twins(letterhea
 def test_line_height_comes_from_the_font_itself(letterhead: Letterhead) -> None:
     look = Faces().look(Face("Liberation Serif", 12.0))
     assert look.ascent + look.descent == pytest.approx(13.8, abs=0.01)
+
+
+def strings(letterhead: Letterhead, text: str) -> list[str]:
+    placed = texts(lay(letterhead, body("a", text)))[0]
+    return [placed.text.layout.text()[line.start : line.end] for line in placed.lines]
+
+
+def test_a_line_may_end_at_a_hyphen_before_a_digit(letterhead: Letterhead) -> None:
+    ends = []
+    for width in range(20):
+        said = "x" * width + " call 7172-7205-1800-4711" * 8
+        lines = strings(letterhead, said)
+        assert "".join(lines) == said
+        ends += [line.rstrip()[-1] for line in lines[:-1]]
+    assert {"-"} < set(ends)
+
+
+def test_a_word_longer_than_a_line_fills_it_whatever_slashes_it_has(letterhead: Letterhead) -> None:
+    address = "https://example.org/" + "a" * 120
+    lines = strings(letterhead, address)
+    assert "".join(lines) == address
+    assert not lines[0].endswith("/")
+    assert len(lines) == 2

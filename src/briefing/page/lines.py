@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -32,6 +33,8 @@ _TAB = {
     "right": QTextOption.TabType.RightTab,
     "center": QTextOption.TabType.CenterTab,
 }
+
+_BEFORE_DIGIT = re.compile(r"(?<=\w)-(?=\d)")
 
 #: After these a line may end, beside what Qt finds.
 _STOPS = (" ", "-", "\N{EN DASH}", "\N{EM DASH}")
@@ -133,6 +136,7 @@ def _break(layout: QTextLayout, string: str, frame: Frame, tints: list[_Tint], f
     shapes: list[tuple[QTextLine, float, float, float]] = []
     spare = TAB_SPARE if any(tab.align != "left" for tab in frame.tabs) and "\t" in string else 0.0
     slashed = "/" in string and measure(string) == len(string)
+    hyphens = [found.end() for found in _BEFORE_DIGIT.finditer(string)] if measure(string) == len(string) else []
     layout.beginLayout()
     top = 0.0
     while (shape := layout.createLine()).isValid():
@@ -140,7 +144,9 @@ def _break(layout: QTextLayout, string: str, frame: Frame, tints: list[_Tint], f
         width = (max(frame.width - frame.right - indent, 1.0) + spare) * UNITS
         shape.setLineWidth(width)
         if slashed:
-            _hold_slash(shape, string, width)
+            _hold_slash(layout, shape, string, width)
+        if hyphens:
+            _take_hyphen(shape, string, hyphens, width)
         height, baseline = _height(shape, frame, tints, first)
         shape.setPosition(QPointF(indent * UNITS, (top + baseline) * UNITS - shape.ascent()))
         shapes.append((shape, top, height, top + baseline))
@@ -152,8 +158,8 @@ def _break(layout: QTextLayout, string: str, frame: Frame, tints: list[_Tint], f
         yield Line(line_top, height, baseline, start, end, shape, tuple(_runs(shape, start, end, tints)))
 
 
-def _hold_slash(shape: QTextLine, string: str, width: float) -> None:
-    """Breaks a line before the word in which it would end at a slash, as long as another word stands before it.
+def _hold_slash(layout: QTextLayout, shape: QTextLine, string: str, width: float) -> None:
+    """Breaks a line before the word in which it would end at a slash; a word longer than the line where that is full.
 
     Word and LibreOffice break no word at a slash; Qt does, by the Unicode line breaking rules (UAX 14).
     """
@@ -161,7 +167,44 @@ def _hold_slash(shape: QTextLine, string: str, width: float) -> None:
     if end < len(string) and string[end - 1] == "/" and not string[end].isspace():
         stop = max(string.rfind(mark, start, end - 1) for mark in _STOPS) + 1
         if stop > start:
-            shape.setNumColumns(stop - start, width)
+            _cut(shape, stop - start, width)
+        else:
+            _fill_up(layout, shape, width)
+
+
+def _take_hyphen(shape: QTextLine, string: str, hyphens: list[int], width: float) -> None:
+    """Has a line go on to the hyphen before a digit that still has room in it, as in a telephone number.
+
+    Word and LibreOffice break after every hyphen; Qt after none that stands before a digit (UAX 14, LB25).
+    """
+    start, end = shape.textStart(), shape.textStart() + shape.textLength()
+    for stop in reversed([each for each in hyphens if each > end]):
+        if " " in string[end : stop - 1].strip() or end >= len(string):
+            continue
+        _cut(shape, stop - start, width)
+        if shape.textLength() == stop - start and shape.naturalTextWidth() <= width:
+            return
+        _cut(shape, end - start, width)
+
+
+def _cut(shape: QTextLine, letters: int, width: float) -> None:
+    """End a line after so many letters; Qt counts columns, of which a tab may be more than one."""
+    columns = letters
+    for _ in range(4):
+        shape.setNumColumns(columns, width)
+        if shape.textLength() == letters:
+            return
+        columns += letters - shape.textLength()
+
+
+def _fill_up(layout: QTextLayout, shape: QTextLine, width: float) -> None:
+    """Give a line as many letters of its one word as have room in it."""
+    usual = layout.textOption()
+    anywhere = QTextOption(usual)
+    anywhere.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    layout.setTextOption(anywhere)
+    shape.setLineWidth(width)
+    layout.setTextOption(usual)
 
 
 def _height(shape: QTextLine, frame: Frame, tints: list[_Tint], first: Look) -> tuple[float, float]:
