@@ -369,3 +369,11 @@ def test_a_letterhead_without_the_houses_styles_still_gives_lists_and_tables() -
 def test_a_letterhead_that_cannot_be_used_is_refused(letterhead: bytes) -> None:
     with pytest.raises(LetterheadError, match="not a sound"):
         write(DOCUMENT, letterhead, now=NOW)
+
+
+def test_text_that_reads_from_the_right_says_so_to_word() -> None:
+    said = document_of(paragraph("p", "body", "שלום ", Span("Sweden", bold=True)), paragraph("q", "body", "Peace"))
+    xml = parts(said)[MAIN].decode()
+    assert xml.count("<w:bidi/>") == 1
+    assert re.search(r"<w:rPr><w:rtl/></w:rPr><w:t[^>]*>שלום", xml)
+    assert "<w:rtl/>" not in xml[xml.index("Sweden") - 60 : xml.index("Sweden")]

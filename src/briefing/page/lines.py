@@ -28,6 +28,8 @@ _ALIGN = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
+#: In text that reads from the right, "left" is where a line begins (``w:jc`` of a ``w:bidi`` paragraph).
+_OTHER_SIDE: dict[TextAlign, TextAlign] = {"left": "right", "right": "left"}
 _TAB = {
     "left": QTextOption.TabType.LeftTab,
     "right": QTextOption.TabType.RightTab,
@@ -52,6 +54,7 @@ class Frame:
     pitch: float | None = None
     line_factor: float = 1.0
     tabs: tuple[Tab, ...] = ()
+    from_right: bool = False
 
 
 def lay_text(block: str, words: Sequence[Words], frame: Frame, faces: Faces) -> Text:
@@ -119,7 +122,9 @@ def _format(start: int, end: int, look: Look) -> QTextLayout.FormatRange:
 
 
 def _option(frame: Frame, faces: Faces) -> QTextOption:
-    option = QTextOption(_ALIGN[frame.align])
+    option = QTextOption(_ALIGN[_OTHER_SIDE.get(frame.align, frame.align) if frame.from_right else frame.align])
+    if frame.from_right:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(DEFAULT_TAB * faces.unit)
     indent = frame.left + frame.first

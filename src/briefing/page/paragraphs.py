@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.compose.direction import reads_from_right
 from briefing.compose.document import ROLE_STYLES, Paragraph, Spans
 from briefing.compose.links import is_link
 from briefing.letterhead.model import Border, Face, Letterhead, Style
@@ -18,6 +20,8 @@ from briefing.page.text import Text, Words
 #: Style whose face the label of a fact takes, and the face where a letterhead has no such style.
 LABEL_STYLE = "fact label"
 LABEL_FACE = Face("Liberation Sans", 8.0, color="#55585E")
+
+_BEFORE_STOP = re.compile(r"^(\w+)(\W+)$")
 
 #: Character style whose colour and underline a link takes.
 LINK_STYLE = "hyperlink"
@@ -35,13 +39,16 @@ def lay_styled(
     block: str, words: Sequence[Words], style: Style, width: float, faces: Faces, number: int = 0
 ) -> LaidParagraph:
     """Words in a paragraph style, `width` points wide between the margins."""
-    mark = _mark(block, style, number, faces)
+    from_right = reads_from_right("".join(part.text for part in words))
+    mark = _mark(block, style, number, faces, from_right=from_right)
+    first = style.first if mark is None else _push(mark, style)
     frame = Frame(
         width=width,
-        left=style.left,
-        right=style.right,
-        first=style.first if mark is None else _push(mark, style),
+        left=style.right if from_right else style.left,
+        right=style.left if from_right else style.right,
+        first=0.0 if from_right else first,
         align=style.align,
+        from_right=from_right,
         pitch=style.pitch,
         line_factor=style.line_factor,
         tabs=style.tabs,
@@ -52,7 +59,7 @@ def lay_styled(
         flow=_flow(text, style, lead, trail),
         text=text,
         mark=mark,
-        mark_x=style.left + style.first,
+        mark_x=width - style.left - style.first - mark.width if from_right and mark else style.left + style.first,
         mark_y=_mark_drop(mark, text),
         top_rule=_rule(style.top, style.left, width - style.right, 1),
         bottom_rule=_rule(style.bottom, style.left, width - style.right, -1),
@@ -106,10 +113,12 @@ def _flow(text: Text, style: Style, lead: float, trail: float) -> Flow:
     )
 
 
-def _mark(block: str, style: Style, number: int, faces: Faces) -> Text | None:
+def _mark(block: str, style: Style, number: int, faces: Faces, *, from_right: bool) -> Text | None:
     if style.mark is None:
         return None
     string = style.mark.text.replace("%1", str(number)) if style.mark.ordered else style.mark.text
+    if from_right:  # the stop stands on the other side of the number
+        string = _BEFORE_STOP.sub(r"\2\1", string)
     frame = Frame(1_000.0, pitch=style.pitch, line_factor=style.line_factor)
     return lay_text(block, [Words(string, style.mark.face)], frame, faces)
 

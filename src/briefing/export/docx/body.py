@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 
+from briefing.compose.direction import has_right, reads_from_right, stretches
 from briefing.compose.document import Chart, Document, Paragraph, Row, Span, Spans, Table, set_out
 from briefing.compose.links import is_link
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
@@ -56,6 +58,11 @@ def build_body(document: Document, looks: Looks, drawings: frozenset[str] = froz
     return writer.finish()
 
 
+def from_right(closing: str) -> str:
+    """The end of a paragraph's properties for one that reads from the right."""
+    return closing.replace("</w:pPr>", "<w:bidi/></w:pPr>")
+
+
 class _Writer:
     """Gathers the pieces of one body."""
 
@@ -80,7 +87,8 @@ class _Writer:
             listed = self._number(level, number) if number else ""
             out.append(f"{_KEPT if kept else ''}{self.new_page}{listed}")
             self.new_page = ""
-        out.append(self._looks.closings[block.role][level])
+        closing = self._looks.closings[block.role][level]
+        out.append(from_right(closing) if reads_from_right(block.text) else closing)
         start = self._start(block_mark(block.id))
         self._fact(block.spans) if block.role == "fact" else self._spans(block.spans)
         out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
@@ -129,14 +137,17 @@ class _Writer:
                     start = self._start(value_mark(paths))
                 last = paths
             plain = not (style or span.bold or span.italic or span.link)
-            out.append(f"<w:r>{words(text)}</w:r>" if plain else self._run(span, style))
+            if has_right(text):
+                out.extend(self._run(replace(span, text=part), style, right=right) for part, right in stretches(text))
+            else:
+                out.append(f"<w:r>{words(text)}</w:r>" if plain else self._run(span, style))
         if last:
             out.append(f'<w:bookmarkEnd w:id="{start}"/>')
 
-    def _run(self, span: Span, style: str) -> str:
+    def _run(self, span: Span, style: str, *, right: bool = False) -> str:
         linked = is_link(span.link) if span.link else False
         named = self._looks.link if linked else style
-        look = f"{named}{_RUNS[span.bold, span.italic]}"
+        look = f"{named}{_RUNS[span.bold, span.italic]}{'<w:rtl/>' if right else ''}"
         run = f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{words(span.text)}</w:r>"
         if not linked:
             return run

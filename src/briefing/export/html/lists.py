@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.compose.document import Paragraph
-from briefing.export.html.words import words
+from briefing.export.html.words import direction, words
 
 
 def nest(items: Iterable[tuple[Paragraph, int]], broken: str) -> str:
@@ -35,7 +35,7 @@ def nest(items: Iterable[tuple[Paragraph, int]], broken: str) -> str:
             out.append(f'<{tag} class="list{broken}"{start}>')
             open_lists.append((block.level, tag))
             broken = ""
-        out.append(f"<li>{words(block.spans)}")
+        out.append(f"<li{direction(block.spans)}>{words(block.spans)}")
     close(0)
     # Inside of lists blanks are kept as they stand, so there are no line ends between elements.
     return "".join(out) + "\n"

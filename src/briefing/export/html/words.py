@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from briefing.compose.direction import reads_from_right
 from briefing.compose.document import Span, Spans
 from briefing.compose.links import is_link
 from briefing.export.characters import legal
@@ -12,6 +13,11 @@ from briefing.export.characters import legal
 def attribute(text: str) -> str:
     """Text for an attribute in double quotes, or for an element."""
     return escape(legal(text))
+
+
+def direction(spans: Spans) -> str:
+    """The attribute of an element whose words read from the right; nothing for others, as the language says."""
+    return ' dir="rtl"' if reads_from_right("".join(span.text for span in spans)) else ""
 
 
 def words(spans: Spans) -> str:

@@ -10,7 +10,7 @@ from briefing.export.facts import split_fact
 from briefing.export.html.furniture import page_header
 from briefing.export.html.lists import nest
 from briefing.export.html.styles import style_sheet
-from briefing.export.html.words import attribute, words
+from briefing.export.html.words import attribute, direction, words
 from briefing.letterhead.model import Letterhead
 
 _TAGS = {"title": "h1", "heading1": "h2", "heading2": "h3", "heading3": "h4"}
@@ -45,7 +45,8 @@ def _blocks(document: Document, letterhead: Letterhead) -> Iterator[str]:
         elif kind == "table":
             yield from (_table(block, broken) for block, _, _ in blocks if isinstance(block, Table))
         elif kind == "quote":
-            said = "".join(f'<p class="quote{broken}">{words(block.spans)}</p>' for block, _ in paragraphs)
+            rows_of = [(direction(block.spans), words(block.spans)) for block, _ in paragraphs]
+            said = "".join(f'<p class="quote{broken}"{way}>{text}</p>' for way, text in rows_of)
             yield f"<blockquote>{said}</blockquote>\n"
         elif kind == "chart":
             from briefing.export.html.charts import figure  # few documents have any
@@ -70,7 +71,7 @@ def _group(block: Block) -> str:
 def _paragraph(block: Paragraph, classes: str) -> str:
     """A paragraph in the class of its role; `classes` are others, each with a blank before it."""
     tag = _TAGS.get(block.role, "p")
-    return f'<{tag} class="{block.role}{classes}">{words(block.spans)}</{tag}>\n'
+    return f'<{tag} class="{block.role}{classes}"{direction(block.spans)}>{words(block.spans)}</{tag}>\n'
 
 
 def _fact(spans: Spans) -> str:
