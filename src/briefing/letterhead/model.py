@@ -8,6 +8,13 @@ from typing import Literal
 from briefing.frozen import frozen
 
 TextAlign = Literal["left", "right", "center", "justify"]
+#: Pages that may have headers and footers of their own: the first, those of odd number, those of even.
+PageKind = Literal["first", "odd", "even"]
+
+
+def kind_of(number: int) -> PageKind:
+    """The kind of a page, counted from 0: the second one, whose number is 2, is even."""
+    return "first" if number == 0 else "even" if number % 2 else "odd"
 
 
 @frozen
@@ -153,7 +160,8 @@ class TableLook:
 class Letterhead:
     """What a letterhead ``.docx`` says. `styles` is keyed by ``w:name`` in lower case.
 
-    `first_*` is for the first page only; equal to the others when the file has no page of its own for it.
+    `first_*` is for the first page only, `even_*` for pages of even number; equal to the others when the file has no
+    page of its own for them.
     """
 
     page: PageSetup
@@ -163,6 +171,16 @@ class Letterhead:
     first_footer: Furniture
     header: Furniture
     footer: Furniture
+    even_header: Furniture | None = None
+    even_footer: Furniture | None = None
+
+    def head_and_foot(self, kind: PageKind) -> tuple[Furniture, Furniture]:
+        """Header and footer of a kind of page."""
+        if kind == "first":
+            return self.first_header, self.first_footer
+        if kind == "even":
+            return self.even_header or self.header, self.even_footer or self.footer
+        return self.header, self.footer
 
     def style(self, name: str) -> Style:
         """The style of that name; the body style, else the first one, where the letterhead lacks it."""

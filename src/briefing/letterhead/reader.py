@@ -31,6 +31,7 @@ def read(source: bytes) -> Letterhead:
     section = _section(package.xml(main), main)
     page = page_of(package, main)
     header, footer = _parts(section, package, main, "header"), _parts(section, package, main, "footer")
+    by_parity = _by_parity(package, main)
     return Letterhead(
         page=page,
         styles=sheet.by_name(),
@@ -39,6 +40,8 @@ def read(source: bytes) -> Letterhead:
         first_footer=read_furniture(package, footer[0], sheet, page, "footer"),
         header=read_furniture(package, header[1], sheet, page, "header"),
         footer=read_furniture(package, footer[1], sheet, page, "footer"),
+        even_header=read_furniture(package, header[2], sheet, page, "header") if by_parity else None,
+        even_footer=read_furniture(package, footer[2], sheet, page, "footer") if by_parity else None,
     )
 
 
@@ -73,8 +76,14 @@ def _page(section: etree._Element, main: str) -> PageSetup:
     return page
 
 
-def _parts(section: etree._Element, package: Package, main: str, kind: str) -> tuple[str, str]:
-    """The parts of the header or footer of the first page and of the others; an empty string for none."""
+def _by_parity(package: Package, main: str) -> bool:
+    """Whether pages of even number have headers and footers of their own (ISO/IEC 29500-1, 17.15.1.35)."""
+    settings = package.first("settings", main)
+    return bool(settings) and switch(package.xml(settings), "evenAndOddHeaders", False)
+
+
+def _parts(section: etree._Element, package: Package, main: str, kind: str) -> tuple[str, str, str]:
+    """The parts of the header or footer of the first page, the others, and those of even number; "" for none."""
     targets = package.relationships(main)
     parts: dict[str, str] = {}
     for reference in section.iterfind(word(f"{kind}Reference")):
@@ -83,7 +92,7 @@ def _parts(section: etree._Element, package: Package, main: str, kind: str) -> t
             raise LetterheadError(f"The part {main} of the letterhead names a {kind} that is missing.")
         parts[attribute(reference, "type") or "default"] = found.target
     others = parts.get("default", "")
-    return parts.get("first", "") if switch(section, "titlePg", False) else others, others
+    return parts.get("first", "") if switch(section, "titlePg", False) else others, others, parts.get("even", "")
 
 
 def _table(styles: etree._Element) -> TableLook:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from briefing.frozen import frozen
-from briefing.letterhead.model import Face, Furniture, Letterhead
+from briefing.letterhead.model import Face, Furniture, Letterhead, PageKind
 
 #: Layout happens in a device of this resolution. Fonts have whole pixels there, and Word's sizes half points: with ten
 #: pixels to a point no size is rounded (at 600 dpi 7.5 pt would become 63 px, and each line 0.8 % too wide).
@@ -93,9 +93,10 @@ def _faces(letterhead: Letterhead) -> Iterator[Face]:
         yield style.face
         if style.mark is not None:
             yield style.mark.face
-    pages = (letterhead.first_header, letterhead.first_footer, letterhead.header, letterhead.footer)
-    for furniture in pages:
-        yield from _furniture_faces(furniture)
+    kinds: tuple[PageKind, ...] = ("first", "odd", "even")
+    for kind in kinds:
+        for furniture in letterhead.head_and_foot(kind):
+            yield from _furniture_faces(furniture)
 
 
 def _furniture_faces(furniture: Furniture) -> Iterator[Face]:

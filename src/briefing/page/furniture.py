@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from briefing.compose.document import Spans
 from briefing.frozen import frozen
-from briefing.letterhead.model import Furniture, FurnitureLine, Letterhead, Picture, Piece
+from briefing.letterhead.model import Furniture, FurnitureLine, Letterhead, PageKind, Picture, Piece, kind_of
 from briefing.page.blocks import LaidParagraph
 from briefing.page.cache import Cache
 from briefing.page.faces import Faces
@@ -44,6 +44,15 @@ class Room:
     height: float
 
 
+#: The text area of the first page, of those of odd number and of those of even.
+Rooms = tuple[Room, Room, Room]
+
+
+def room_of(rooms: Rooms, number: int) -> Room:
+    """The text area of a page, counted from 0."""
+    return rooms[0] if number == 0 else rooms[2 if number % 2 else 1]
+
+
 class Surround:
     """Headers and footers of one document on one letterhead."""
 
@@ -54,30 +63,33 @@ class Surround:
         self._kept = Cache(KEPT)
         self._lines = Cache(KEPT)
         self._pictures: dict[Picture, Image] = {}
-        self._rooms = (self._room(True), self._room(False))
+        self._rooms = self._all_rooms()
 
     def tell(self, values: Values) -> None:
         """The words for the header's and footer's values from now on, by name."""
         if values != self._values:
             self._values = dict(values)
             self._kept = Cache(KEPT)
-            self._rooms = (self._room(True), self._room(False))
+            self._rooms = self._all_rooms()
 
     @property
-    def rooms(self) -> tuple[Room, Room]:
-        """The text area of the first page and of all others."""
+    def rooms(self) -> Rooms:
+        """The text area of the first page, of those of odd number and of those of even."""
         return self._rooms
+
+    def _all_rooms(self) -> Rooms:
+        return self._room("first"), self._room("odd"), self._room("even")
 
     def boxes(self, number: int, total: int) -> tuple[Boxes, Boxes]:
         """Header and footer of page `number`, counted from 0, of `total`. The same objects while nothing changes."""
-        first = number == 0
-        counted = _counts(self._header(first)) or _counts(self._footer(first))
-        key = (first, Counts(number + 1, total) if counted else None)
-        return self._kept.get(key, lambda: self._make(first, Counts(number + 1, total)))
+        kind = kind_of(number)
+        counted = any(map(_counts, self._letterhead.head_and_foot(kind)))
+        key = (kind, Counts(number + 1, total) if counted else None)
+        return self._kept.get(key, lambda: self._make(kind, Counts(number + 1, total)))
 
-    def _make(self, first: bool, counts: Counts) -> tuple[Boxes, Boxes]:
+    def _make(self, kind: PageKind, counts: Counts) -> tuple[Boxes, Boxes]:
         setup = self._letterhead.page
-        header, footer = self._header(first), self._footer(first)
+        header, footer = self._letterhead.head_and_foot(kind)
         above, below = self._lay(header, counts), self._lay(footer, counts)
         foot = setup.height - setup.footer - _stack(below)[1]
         return self._put(header, above, setup.header), self._put(footer, below, foot)
@@ -115,19 +127,14 @@ class Surround:
             self._pictures[picture] = read_picture(picture)
         return self._pictures[picture]
 
-    def _room(self, first: bool) -> Room:
+    def _room(self, kind: PageKind) -> Room:
         """A header or footer higher than its margin pushes the text, as in a word processor."""
         setup = self._letterhead.page
-        above = _stack(self._lay(self._header(first), Counts(1, 1)))[1]
-        below = _stack(self._lay(self._footer(first), Counts(1, 1)))[1]
+        header, footer = self._letterhead.head_and_foot(kind)
+        above = _stack(self._lay(header, Counts(1, 1)))[1]
+        below = _stack(self._lay(footer, Counts(1, 1)))[1]
         top = max(setup.top, setup.header + above)
         return Room(top, setup.height - top - max(setup.bottom, setup.footer + below))
-
-    def _header(self, first: bool) -> Furniture:
-        return self._letterhead.first_header if first else self._letterhead.header
-
-    def _footer(self, first: bool) -> Furniture:
-        return self._letterhead.first_footer if first else self._letterhead.footer
 
 
 def _counts(furniture: Furniture) -> bool:

@@ -13,7 +13,7 @@ from briefing.page.blocks import Laid, LaidBreak, LaidRow, LaidTable
 from briefing.page.cache import Cache
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow, Place, Sheet, fill
-from briefing.page.furniture import Room, Surround
+from briefing.page.furniture import Rooms, Surround, room_of
 from briefing.page.lines import Frame, lay_text
 from briefing.page.pages import Boxes, Drawn, Page, Pages, Placed, Rule
 from briefing.page.paragraphs import lay_paragraph
@@ -35,7 +35,7 @@ class _Layout:
     entries: list[Entry]
     laid: list[Laid]
     flows: list[Flow]
-    rooms: tuple[Room, Room]
+    rooms: Rooms
     sheets: list[Sheet]
     bodies: list[Boxes]
     pages: Pages
@@ -113,7 +113,7 @@ class Pager:
         return lay_chart(chart, self._letterhead, self._faces, layer)
 
     def _place(
-        self, old: _Layout, laid: Sequence[Laid], flows: Sequence[Flow], rooms: tuple[Room, Room], head: int, tail: int
+        self, old: _Layout, laid: Sequence[Laid], flows: Sequence[Flow], rooms: Rooms, head: int, tail: int
     ) -> tuple[list[Sheet], list[Boxes]]:
         """Sheets anew from the first that a change can reach, until one starts as an old one did."""
         kept = next((i for i, sheet in enumerate(old.sheets) if sheet.seen >= head), len(old.sheets))
@@ -136,12 +136,13 @@ class Pager:
             # A page's top depends on the block before it, where the page does not begin inside a block.
             if number and place.block - (place.line == 0) >= len(flows) - tail:
                 again = starts.get(Place(place.block - moved, place.line))
-                if again is not None:
+                if again is not None and (rooms[1] == rooms[2] or (again - number) % 2 == 0):
                     sheets += [_moved(sheet, moved) for sheet in old.sheets[again:]]
                     bodies += old.bodies[again:]
                     break
-            sheet = fill(flows, place, rooms[min(number, 1)].height)
-            body = self._put(sheet, laid, rooms[min(number, 1)].top)
+            room = room_of(rooms, number)
+            sheet = fill(flows, place, room.height)
+            body = self._put(sheet, laid, room.top)
             sheets.append(sheet)
             bodies.append(old.bodies[number] if number < len(old.bodies) and old.bodies[number] == body else body)
             place = sheet.next

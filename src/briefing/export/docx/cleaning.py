@@ -9,7 +9,8 @@ from briefing.letterhead.names import WORD, word
 #: Settings that bear on how the document looks; whatever else a letterhead was saved with stays behind.
 _SETTINGS = frozenset(map(word, (
     "zoom", "mirrorMargins", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "defaultTabStop",
-    "autoHyphenation", "consecutiveHyphenLimit", "hyphenationZone", "doNotHyphenateCaps", "characterSpacingControl",
+    "autoHyphenation", "consecutiveHyphenLimit", "hyphenationZone", "doNotHyphenateCaps", "evenAndOddHeaders",
+    "characterSpacingControl",
     "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator",
 )))  # fmt: skip
 
@@ -72,11 +73,10 @@ _BEFORE_COMPAT = _SETTINGS - frozenset(map(word, (
 
 
 def clean_section(section: etree._Element) -> etree._Element:
-    """The page setup without what leads to parts that stay behind: even pages' headers, printer settings."""
+    """The page setup without what leads to a part that stays behind: printer settings."""
     clean(section)
     for child in list(section):
-        even = child.tag in (word("headerReference"), word("footerReference")) and child.get(word("type")) == "even"
-        if even or child.tag == word("printerSettings"):
+        if child.tag == word("printerSettings"):
             section.remove(child)
     return section
 
