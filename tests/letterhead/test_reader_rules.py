@@ -154,3 +154,15 @@ def test_a_style_that_is_missing_is_the_body_style() -> None:
 
 def test_a_part_that_no_one_needs_may_be_missing() -> None:
     assert read(without("docProps/core.xml")).style("Title").face.size == 21
+
+
+def test_the_ground_and_the_upright_borders_of_a_style_are_read() -> None:
+    note = '<w:name w:val="Note"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
+    border = '<w:pBdr><w:left w:val="single" w:sz="16" w:space="6" w:color="1F3A5F"/></w:pBdr>'
+    plain = changed("word/styles.xml", note, f'{note}{border}<w:shd w:val="clear" w:color="auto" w:fill="EEF2F7"/>')
+    style = read(plain).style("note")
+    assert style.shade == "#eef2f7"
+    assert style.left_rule == Border(2.0, "#1f3a5f", 6.0)
+    assert style.right_rule is None
+    none = changed("word/styles.xml", note, f'{note}<w:shd w:val="clear" w:color="auto" w:fill="auto"/>')
+    assert read(none).style("note").shade == ""

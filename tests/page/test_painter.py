@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
@@ -118,3 +119,21 @@ def test_a_picture_of_a_page_is_that_page_again(letterhead: Letterhead) -> None:
     again = QImage.fromData(encode_png(image))
     assert again.convertToFormat(image.format()) == image
     assert again.dotsPerMeterX() == image.dotsPerMeterX()
+
+
+def test_a_ground_lies_under_the_words_from_indent_to_indent_on_each_page(letterhead: Letterhead) -> None:
+    style = replace(letterhead.style("Body Text"), shade="#eef2f7", left=20.0, right=30.0)
+    shaded = replace(letterhead, styles={**letterhead.styles, "body text": style})
+    pages = Pager(shaded).lay(make_document(*(body(f"p{at}", "word " * 200) for at in range(6))))
+    assert len(pages) > 1
+    image = render_png(pages, 0, DPI)
+    placed = pages[0].body.texts[0]
+    scale = DPI / 72
+    middle = round((placed.top + 1) * scale)  # above the letters
+    left, right = letterhead.page.left + 20, letterhead.page.width - letterhead.page.right - 30
+    row = [image.pixelColor(x, middle).name() for x in range(image.width())]
+    ground = [x for x, color in enumerate(row) if color == "#eef2f7"]
+    assert ground[0] == pytest.approx(left * scale, abs=2)
+    assert ground[-1] == pytest.approx(right * scale, abs=2)
+    assert row.index("#ffffff") == 0
+    assert any(rule.ground for rule in pages[1].body.rules)

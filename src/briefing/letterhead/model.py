@@ -64,6 +64,7 @@ class Style:
     `pitch` is the exact distance between baselines (``w:lineRule="exact"``), or None where the font's own line
     height times `line_factor` holds. `first` is the first line's indent from `left`, negative for a hanging one.
     Between two paragraphs stands the larger of `after` and the next one's `before`, as in Word since 2013.
+    `shade` is the colour of its ground (``#rrggbb``), from one indent to the other, "" for none.
     A character style (Fact Label, Hyperlink) is kept as a style of which only the face counts.
     """
 
@@ -86,6 +87,9 @@ class Style:
     tabs: tuple[Tab, ...] = ()
     top: Border | None = None
     bottom: Border | None = None
+    left_rule: Border | None = None
+    right_rule: Border | None = None
+    shade: str = ""
     mark: ListMark | None = None
 
 

@@ -80,6 +80,15 @@ def _rule(properties: etree._Element, side: str, inherited: Border | None) -> Bo
     return inherited if found is None else border(found)
 
 
+def _shade(properties: etree._Element, inherited: str) -> str:
+    """The ground of a paragraph: a plain one in its fill colour (``w:shd``); a pattern counts as that of its fill."""
+    found = properties.find(word("shd"))
+    if found is None:
+        return inherited
+    fill = attribute(found, "fill")
+    return color(fill, "") if attribute(found, "val") != "nil" and fill != "auto" else ""
+
+
 def _outline(text: str) -> int | None:
     """The level of a heading, from 0; the ninth (``9``) is that of the body (ISO/IEC 29500-1, 17.3.1.20)."""
     level = whole(text, 9)
@@ -104,6 +113,9 @@ def lay_over(properties: etree._Element | None, style: Style) -> Style:
         tabs=_tabs(properties, spaced.tabs),
         top=_rule(properties, "top", spaced.top),
         bottom=_rule(properties, "bottom", spaced.bottom),
+        left_rule=_rule(properties, "left", spaced.left_rule),
+        right_rule=_rule(properties, "right", spaced.right_rule),
+        shade=_shade(properties, spaced.shade),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
 from typing import Protocol
 
 from briefing.frozen import frozen
+from briefing.letterhead.model import Border
 from briefing.page.flow import Flow, part_height
 from briefing.page.pages import Drawn, Placed, Rule
 from briefing.page.text import Text
@@ -24,6 +26,29 @@ class Laid(Protocol):
         ...
 
 
+@frozen
+class Ground:
+    """What lies under a paragraph from its left edge to its right, and beside it: a colour and two upright lines."""
+
+    left: float
+    right: float
+    shade: str
+    left_rule: Border | None
+    right_rule: Border | None
+
+    def put(self, x: float, y: float, height: float) -> Iterator[Rule]:
+        """As rules so thick, which are drawn before all words."""
+        middle = y + height / 2
+        if self.shade:
+            yield Rule(x + self.left, x + self.right, middle, height, self.shade, ground=True)
+        if (rule := self.left_rule) is not None:
+            at = x + self.left - rule.gap
+            yield Rule(at - rule.width, at, middle, height, rule.color)
+        if (rule := self.right_rule) is not None:
+            at = x + self.right + rule.gap
+            yield Rule(at, at + rule.width, middle, height, rule.color)
+
+
 @frozen(eq=False)
 class LaidParagraph:
     """A paragraph; `mark` stands before its first line, shifted by `mark_x`. Borders are relative to its own top."""
@@ -35,11 +60,14 @@ class LaidParagraph:
     mark_y: float = 0.0
     top_rule: Rule | None = None
     bottom_rule: Rule | None = None
+    ground: Ground | None = None
 
     def put(self, first: int, last: int, x: float, y: float) -> Parts:
         texts: list[Placed] = []
         rules: list[Rule] = []
         lead = self.flow.lead if first == 0 else 0.0
+        if self.ground is not None:
+            rules += self.ground.put(x, y, part_height(self.flow, first, last))
         if first == 0 and self.mark is not None:
             texts.append(Placed(self.mark, x + self.mark_x, y + lead + self.mark_y, 0, 1))
         texts.append(Placed(self.text, x, y + lead - self.flow.edges[first], first, last))

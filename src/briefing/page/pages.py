@@ -48,13 +48,14 @@ class Placed:
 
 @frozen
 class Rule:
-    """A level line of `width` points from `left` to `right`, `y` its middle."""
+    """A level line of `width` points from `left` to `right`, `y` its middle; or as thick as a `ground` under words."""
 
     left: float
     right: float
     y: float
     width: float
     color: str
+    ground: bool = False
 
 
 @frozen(eq=False)

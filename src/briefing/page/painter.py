@@ -33,7 +33,7 @@ class PagePainter:
         for boxes in page.parts:
             for picture in boxes.pictures:
                 self._draw_picture(painter, picture)
-            _draw_rules(painter, boxes.rules, clip)
+            _draw_rules(painter, boxes.rules, clip, see_through=gap_ink is not None)
             if boxes.drawings:
                 _draw_drawings(painter, boxes.drawings, clip)
             _draw_texts(painter, boxes.texts, clip, gap_ink)
@@ -52,11 +52,15 @@ class PagePainter:
         painter.drawImage(area, source)
 
 
-def _draw_rules(painter: QPainter, rules: Iterable[Rule], clip: QRectF | None) -> None:
+def _draw_rules(painter: QPainter, rules: Iterable[Rule], clip: QRectF | None, *, see_through: bool) -> None:
+    """Lines and grounds; on screen a ground lets what is marked under it be seen."""
     for rule in rules:
         if clip is None or clip.top() - rule.width <= rule.y <= clip.bottom() + rule.width:
             area = QRectF(rule.left, rule.y - rule.width / 2, rule.right - rule.left, rule.width)
+            if rule.ground and see_through:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             fill(painter, area, QColor(rule.color))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def _draw_drawings(painter: QPainter, drawings: Iterable[Drawn], clip: QRectF | None) -> None:

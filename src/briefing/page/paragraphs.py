@@ -10,7 +10,7 @@ from briefing.compose.direction import reads_from_right
 from briefing.compose.document import ROLE_STYLES, Paragraph, Spans
 from briefing.compose.links import is_link
 from briefing.letterhead.model import Border, Face, Letterhead, Style
-from briefing.page.blocks import LaidParagraph
+from briefing.page.blocks import Ground, LaidParagraph
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow
 from briefing.page.lines import DEFAULT_TAB, Frame, lay_text
@@ -63,6 +63,7 @@ def lay_styled(
         mark_y=_mark_drop(mark, text),
         top_rule=_rule(style.top, style.left, width - style.right, 1),
         bottom_rule=_rule(style.bottom, style.left, width - style.right, -1),
+        ground=_ground(style, width),
     )
 
 
@@ -135,6 +136,12 @@ def _push(mark: Text, style: Style) -> float:
 
 def _mark_drop(mark: Text | None, text: Text) -> float:
     return text.lines[0].baseline - mark.lines[0].baseline if mark is not None else 0.0
+
+
+def _ground(style: Style, width: float) -> Ground | None:
+    if not style.shade and style.left_rule is None and style.right_rule is None:
+        return None
+    return Ground(style.left, width - style.right, style.shade, style.left_rule, style.right_rule)
 
 
 def _room(border: Border | None) -> float:
