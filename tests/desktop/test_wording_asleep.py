@@ -35,9 +35,9 @@ def asleep(desk: Desk) -> Desk:
 
 
 def said_under_the_page(desk: Desk) -> list[str]:
-    return [
-        each.text() for each in desk.view.page_bar.findChildren(QAbstractButton) if each.isVisible() and each.text()
-    ]
+    """What the page bar offers to press, apart from the page number, which is always there."""
+    pressable = [each for each in desk.view.page_bar.findChildren(QAbstractButton) if each.isVisible()]
+    return [each.text() for each in pressable if each.text() and not each.text().startswith("Page ")]
 
 
 def press_key(desk: Desk, key: Qt.Key) -> None:
