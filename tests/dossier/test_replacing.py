@@ -23,7 +23,8 @@ from briefing.dossier.replacing import (
     texts_that_name,
 )
 from briefing.dossier.single_figures import set_amount
-from briefing.dossier.table import set_cell, set_growth, trade_rows
+from briefing.dossier.table import trade_rows
+from briefing.dossier.table_edits import set_cell, set_growth
 
 
 def period(text: str) -> Period:

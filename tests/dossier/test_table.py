@@ -21,19 +21,9 @@ from briefing.dossier.single_figures import (
     set_figure_period,
     set_measure,
 )
-from briefing.dossier.table import (
-    RowKey,
-    is_theirs,
-    key_for,
-    mirrored,
-    move_row,
-    remove_row,
-    restate,
-    set_cell,
-    set_growth,
-    set_period,
-    trade_rows,
-)
+from briefing.dossier.table import RowKey, is_theirs, key_for, mirrored, trade_rows
+from briefing.dossier.table_defaults import restate
+from briefing.dossier.table_edits import move_row, remove_row, set_cell, set_growth, set_period
 
 Y2022 = Period("2022-01-01", "2022-12-31", basis="calendar")
 Y2023 = Period("2023-01-01", "2023-12-31", basis="calendar")

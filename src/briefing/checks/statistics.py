@@ -19,7 +19,7 @@ from briefing.dossier.figures import Amount, Change, Figure
 from briefing.dossier.intervals import Interval
 from briefing.dossier.model import Dossier
 from briefing.dossier.partners import code_of
-from briefing.dossier.table import default_of
+from briefing.dossier.table_defaults import default_of
 from briefing.frozen import frozen
 
 #: Measures of what stands at a date, as against what flows in a time.

@@ -14,7 +14,7 @@ from briefing.dossier.figures import TRADE_MEASURES, Figure, Rank, Share
 from briefing.dossier.goods import traded_goods
 from briefing.dossier.intervals import exact_value
 from briefing.dossier.paths import row
-from briefing.dossier.table import default_of
+from briefing.dossier.table_defaults import default_of
 
 #: What a reader must know of figures that may still change.
 OPEN_STATUSES = frozenset({"provisional", "revised", "estimate", "target"})

@@ -14,7 +14,8 @@ from briefing.dossier.figures import Amount, Change, Figure
 from briefing.dossier.intervals import HUNDRED, ONE, Interval, decimals_of, exact_value, in_scale, of_amount, rounded
 from briefing.dossier.like_periods import year_before
 from briefing.dossier.model import Dossier
-from briefing.dossier.table import RowKey, TradeRow, default_of, key_of_like
+from briefing.dossier.table import RowKey, TradeRow, key_of_like
+from briefing.dossier.table_defaults import default_of
 
 #: How far apart the ends of what growth can be may lie, in percentage points, for one decimal and for none.
 _FINE, _COARSE = Decimal(1), Decimal(10)

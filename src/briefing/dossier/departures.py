@@ -7,7 +7,7 @@ from typing import Literal
 from briefing.dossier.figures import Figure, Rank, Share, Span
 from briefing.dossier.like_periods import year_before
 from briefing.dossier.model import Dossier
-from briefing.dossier.table import default_of
+from briefing.dossier.table_defaults import default_of
 from briefing.frozen import frozen
 
 What = Literal["scale", "unit", "reporter", "partner", "source", "status", "share", "rank", "base", "note"]

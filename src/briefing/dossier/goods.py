@@ -11,7 +11,8 @@ from briefing.dossier.ids import new_id
 from briefing.dossier.intervals import exact_value
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import row
-from briefing.dossier.table import default_of, trade_rows
+from briefing.dossier.table import trade_rows
+from briefing.dossier.table_defaults import default_of
 
 #: The two halves of the table.
 FLOWS = ("export", "import")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.dossier.edits import set_value
 from briefing.dossier.model import Dossier
-from briefing.dossier.table import restate
+from briefing.dossier.table_defaults import restate
 
 #: The roles of those who lead a side, or speak for who does.
 LEADS = ("head", "co_chair", "representing")

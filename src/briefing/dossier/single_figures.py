@@ -9,7 +9,8 @@ from briefing.dossier.figures import Amount, Figure, Period
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import row
-from briefing.dossier.table import default_of, in_table
+from briefing.dossier.table import in_table
+from briefing.dossier.table_defaults import default_of
 
 #: What each measure is called where it is chosen. ``other:<name>`` is called by its name.
 MEASURE_LABELS = {

@@ -1,14 +1,12 @@
-"""The trade table as a view over the figures: rows of one period with export, import and total, and their edits."""
+"""The trade table as a view over the figures: rows of one period with export, import and total."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
-from typing import Any
 
-from briefing.dossier.figures import TRADE_MEASURES, Amount, Change, Figure, Period, Rank, Share, Span
-from briefing.dossier.ids import new_id
+from briefing.dossier.figures import TRADE_MEASURES, Change, Figure, Period
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import row
 from briefing.frozen import frozen
@@ -159,138 +157,6 @@ def _row_of(says: _Says, of: dict[str, Figure], before: dict[tuple[int, ...], Tr
     return TradeRow(RowKey(*says), next(iter(of.values())).period, figures)
 
 
-def set_cell(dossier: Dossier, key: RowKey, measure: str, amount: Amount | None) -> Dossier:
-    """The dossier with another amount in a cell. What the amount leaves open, scale and unit, is the table's.
-
-    The figure is made where there was none, and goes when it is emptied and nothing else is said of it.
-    """
-    at = _row(dossier, key)
-    figure = at.figure(measure) if at else None
-    if figure is None:
-        if amount is None:
-            return dossier
-        figure = _new_cell(dossier, key, at, measure)
-        dossier = _inserted(dossier, figure, at)
-    whole = (
-        Amount(unknown=figure.amount.unknown) if amount is None else _filled(dossier, measure, amount, figure.amount)
-    )
-    return _put(dossier, replace(figure, amount=whole, carried=Period()))
-
-
-def set_growth(dossier: Dossier, key: RowKey, change: Change | None) -> Dossier:
-    """The dossier with other words on the growth of a row's total; a base named before stays where none is named."""
-    at = _row(dossier, key)
-    figure = at.figure("total") if at else None
-    if figure is None:
-        if change is None:
-            return dossier
-        figure = _new_cell(dossier, key, at, "total")
-        dossier = _inserted(dossier, figure, at)
-    whole = Change(unknown=figure.change.unknown)
-    if change is not None:
-        base = figure.change.base if change.base == Span() else change.base
-        whole = replace(change, base=base, unknown=figure.change.unknown)
-    carried = figure.carried if figure.amount.value else Period()  # else the growth was all that was old
-    return _put(dossier, replace(figure, change=whole, carried=carried))
-
-
-def set_period(dossier: Dossier, key: RowKey, period: Period) -> Dossier:
-    """The dossier with the whole row speaking of another period."""
-    at = _row(dossier, key)
-    mine = {figure.id for figure in at.present} if at else set()
-    return _mapped(dossier, mine, lambda figure: replace(figure, period=period))
-
-
-def remove_row(dossier: Dossier, key: RowKey) -> Dossier:
-    """The dossier without the figures of a row."""
-    at = _row(dossier, key)
-    gone = {figure.id for figure in at.present} if at else set()
-    return replace(dossier, figures=tuple(each for each in dossier.figures if each.id not in gone)) if gone else dossier
-
-
-def move_row(dossier: Dossier, key: RowKey, to: int) -> Dossier:
-    """The dossier with a row at position `to` of the table, theirs with ours; other figures keep their places."""
-    blocks = _blocks(dossier)
-    moving = next((block for block in blocks if any(each.key == key for each in block)), None)
-    if moving is None:
-        return dossier
-    at = blocks.index(moving)
-    starts = [sum(map(len, blocks[:nth])) for nth in range(len(blocks))]
-    target = max((nth for nth, start in enumerate(starts) if start <= to), default=0)
-    if target == at and to > starts[at]:
-        target += 1  # out of its own block, downwards
-    if target == at:
-        return dossier
-    blocks.remove(moving)
-    blocks.insert(max(0, min(target, len(blocks))), moving)
-    queue = iter([figure for block in blocks for each in block for figure in each.present])
-    figures = tuple(next(queue) if in_table(each) else each for each in dossier.figures)
-    return dossier if figures == dossier.figures else replace(dossier, figures=figures)
-
-
-def _blocks(dossier: Dossier) -> list[list[TradeRow]]:
-    """The rows of the table, each of ours with theirs below it."""
-    blocks: list[list[TradeRow]] = []
-    for each in trade_rows(dossier):
-        if blocks and is_theirs(dossier, each.key) and blocks[-1][0].key == mirrored(each.key):
-            blocks[-1].append(each)
-        else:
-            blocks.append([each])
-    return blocks
-
-
-def restate(dossier: Dossier, name: str, value: str) -> Dossier:
-    """The dossier with another default of the table (reporter, partner, unit, scale or source).
-
-    Figures that stood at the old default follow, as the cells under a heading do; those with their own stay.
-    """
-    old = getattr(dossier.trade, name)
-    if old == value:
-        return dossier
-    values: dict[str, Any] = {name: value}
-    changed = replace(dossier, trade=replace(dossier.trade, **values))
-
-    def follow(figure: Figure) -> Figure:
-        if name not in ("unit", "scale"):
-            return replace(figure, **values) if getattr(figure, name) == old else figure
-        fits = figure.amount.value and in_money(figure.measure) and getattr(figure.amount, name) == old
-        return replace(figure, amount=replace(figure.amount, **values)) if fits else figure
-
-    return replace(changed, figures=tuple(follow(figure) for figure in dossier.figures))
-
-
-#: What stands in the table of other figures in a count of its own instead of money: scale and unit.
-_COUNTED = {
-    "companies": ("unit", ""),
-    "joint_ventures": ("unit", ""),
-    "persons": ("unit", ""),
-    "tonnage": ("unit", "t"),
-}
-
-
-def in_money(measure: str) -> bool:
-    return measure not in _COUNTED
-
-
-def default_of(dossier: Dossier, measure: str) -> tuple[str, str]:
-    """Scale and unit of a measure where an amount names none."""
-    return _COUNTED.get(measure, (dossier.trade.scale, dossier.trade.unit))
-
-
-def is_empty(figure: Figure) -> bool:
-    """Whether nothing is said of the figure but what it would be of."""
-    bare = (figure.amount.value, figure.share, figure.rank, figure.note) == ("", Share(), Rank(), "")
-    return bare and figure.change == Change() and not figure.unknown
-
-
-def _filled(dossier: Dossier, measure: str, amount: Amount, old: Amount) -> Amount:
-    scale, unit = default_of(dossier, measure)
-    filled = replace(amount, scale=amount.scale or scale, unit=amount.unit or unit, unknown=old.unknown)
-    # "exact" and no qualifier say the same: what was there stays, so that typing the same again is no edit.
-    same = replace(filled, qualifier=old.qualifier) == old and (old.qualifier or "exact") == filled.qualifier
-    return old if same else filled
-
-
 def _says(dossier: Dossier, figure: Figure) -> tuple[str, str, str, str, str, str]:
     """What a figure is of, as its row's key says it; without the number that parts rows of the same."""
     period, trade = figure.period, dossier.trade
@@ -298,44 +164,9 @@ def _says(dossier: Dossier, figure: Figure) -> tuple[str, str, str, str, str, st
     return period.start, period.end, period.label, reporter, partner, figure.scope
 
 
-def _row(dossier: Dossier, key: RowKey) -> TradeRow | None:
+def row_at(dossier: Dossier, key: RowKey) -> TradeRow | None:
+    """The row of a key as it stands in the dossier; None where there is no figure of it yet."""
     says = _SAID(key)
     mine = [each for each in dossier.figures if each.period.start == key.start and _says(dossier, each) == says[:-1]]
     of = _gathered(dossier, mine).get(says)
     return _row_of(says, of, {}) if of else None
-
-
-def _new_cell(dossier: Dossier, key: RowKey, at: TradeRow | None, measure: str) -> Figure:
-    """An empty figure for a cell, said of the same as its row, else of what the key says."""
-    if at is not None:
-        model = at.present[0]
-        return Figure(
-            new_id(), measure, model.scope, model.reporter, model.partner, model.period,
-            status=model.status, source=model.source,
-        )  # fmt: skip
-    basis = "" if key.label else "calendar"
-    period = Period(key.start, key.end, key.label, basis)
-    return Figure(new_id(), measure, key.scope, key.reporter, key.partner, period, source=dossier.trade.source)
-
-
-def _inserted(dossier: Dossier, figure: Figure, at: TradeRow | None) -> Dossier:
-    """The figure put after the last of its row, or at the end of all."""
-    ids = {each.id for each in at.present} if at else set()
-    after = max(
-        (place + 1 for place, each in enumerate(dossier.figures) if each.id in ids), default=len(dossier.figures)
-    )
-    return replace(dossier, figures=(*dossier.figures[:after], figure, *dossier.figures[after:]))
-
-
-def _put(dossier: Dossier, figure: Figure) -> Dossier:
-    """The figure in its place, or out of the dossier where it says nothing any more."""
-    if is_empty(figure):
-        return replace(dossier, figures=tuple(each for each in dossier.figures if each.id != figure.id))
-    return _mapped(dossier, {figure.id}, lambda old: old if old == figure else figure)
-
-
-def _mapped(dossier: Dossier, ids: Iterable[str], change: Callable[[Figure], Figure]) -> Dossier:
-    wanted = set(ids)
-    figures = tuple(change(each) if each.id in wanted else each for each in dossier.figures)
-    same = all(one is other for one, other in zip(figures, dossier.figures, strict=True))
-    return dossier if same else replace(dossier, figures=figures)

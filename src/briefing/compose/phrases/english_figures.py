@@ -9,7 +9,7 @@ from briefing.compose.leaves import Leaf, Ledger
 from briefing.compose.views import View
 from briefing.dossier.fields import field_at
 from briefing.dossier.figures import MEASURES, Amount, Figure, Period, day, decimal
-from briefing.dossier.table import in_money
+from briefing.dossier.table_defaults import in_money
 
 NBSP = "\u00a0"
 #: Where the currency of figures is given once for all.

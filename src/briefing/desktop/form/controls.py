@@ -20,7 +20,7 @@ from briefing.desktop.parts.list_edit import ListEdit
 from briefing.desktop.parts.prose_edit import ProseEdit
 from briefing.desktop.parts.segmented import Segmented
 from briefing.desktop.session import Session
-from briefing.dossier import entry, gate, ids, table
+from briefing.dossier import entry, gate, ids, table_defaults
 from briefing.dossier.edits import set_value, value_at
 from briefing.dossier.fields import Field, field_at
 from briefing.dossier.figures import day
@@ -127,7 +127,7 @@ def _keep(session: Session, path: str, value: str, label: str, *, apart: bool = 
         if owner.startswith("sides[") and name == "country":
             return set_side_country(dossier, owner.removeprefix("sides[").removesuffix("]"), value)
         if path in _FOLLOWED:
-            return table.restate(dossier, path.removeprefix("trade."), value)
+            return table_defaults.restate(dossier, path.removeprefix("trade."), value)
         return set_value(dossier, path, value)
 
     session.edit(change, label, merge="" if apart else path)

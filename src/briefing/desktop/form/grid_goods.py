@@ -24,7 +24,7 @@ from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
 from briefing.dossier.shares import computed_share
 from briefing.dossier.single_figures import remove_figure
-from briefing.dossier.table import default_of
+from briefing.dossier.table_defaults import default_of
 
 PRODUCT, CODE, AMOUNT, SHARE, GROWTH = range(5)
 _NAMES = ("scope", "code", "amount", "share", "change")

@@ -14,7 +14,7 @@ from briefing.dossier.figures import Figure, Period
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
 from briefing.dossier.single_figures import MEASURE_LABELS, measure_label, others_after, read_measure
-from briefing.dossier.table import default_of
+from briefing.dossier.table_defaults import default_of
 
 MEASURE, AMOUNT, PERIOD = range(3)
 

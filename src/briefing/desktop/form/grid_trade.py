@@ -14,7 +14,7 @@ from briefing.desktop.form.grid_offers import Offer, offers
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Line, Link, Start, figure_of
 from briefing.desktop.form.grid_theirs import aside, first_pair, flows_of, why_they_differ, with_theirs
 from briefing.desktop.parts.signs import Sign
-from briefing.dossier import table
+from briefing.dossier import table, table_edits
 from briefing.dossier.amounts import says_none
 from briefing.dossier.entry import (
     Refusal,
@@ -72,13 +72,13 @@ class TradeRows(BlockRows):
 
     def remove(self, row: int) -> None:
         if not self.drop_begun(row):
-            self._commit([partial(table.remove_row, key=self._rows[row].key)])
+            self._commit([partial(table_edits.remove_row, key=self._rows[row].key)])
 
     def move(self, row: int, to: int) -> bool:
         """Move a row of the dossier; False where it cannot go there."""
         if not (row < len(self._rows) and 0 <= to < len(self._rows)):
             return False
-        self._commit([partial(table.move_row, key=self._rows[row].key, to=to)])
+        self._commit([partial(table_edits.move_row, key=self._rows[row].key, to=to)])
         return True
 
     def path(self, row: int, column: int) -> str:
@@ -99,9 +99,9 @@ class TradeRows(BlockRows):
             return False
         key, offer = self._rows[row].key, self._offers[id(self._rows[row])]
         if column == TOTAL:
-            self._commit([partial(table.set_cell, key=key, measure="total", amount=offer.total)])
+            self._commit([partial(table_edits.set_cell, key=key, measure="total", amount=offer.total)])
         else:
-            self._commit([partial(table.set_growth, key=key, change=offer.growth)])
+            self._commit([partial(table_edits.set_growth, key=key, change=offer.growth)])
         return True
 
     def tip(self, row: int, column: int) -> str:
@@ -211,8 +211,8 @@ class TradeRows(BlockRows):
             elif after != key and any(after == each.key for each in self._rows):
                 refused[PERIOD] = _is_there(period)
             elif after != key:
-                changes.append(partial(table.set_period, key=mirrored(key), period=period))
-                changes.append(partial(table.set_period, key=key, period=period))
+                changes.append(partial(table_edits.set_period, key=mirrored(key), period=period))
+                changes.append(partial(table_edits.set_period, key=key, period=period))
                 key = after
         cells, said = _cells(key, texts, dict.fromkeys(texts, point), flows_of(self.dossier, key))
         return [*changes, *cells], {**refused, **said}
@@ -260,14 +260,14 @@ def _cells(
             if isinstance(change, Refusal):
                 refused[column] = change
             else:
-                changes.append(partial(table.set_growth, key=key, change=change))
+                changes.append(partial(table_edits.set_growth, key=key, change=change))
         else:
             amount = read_amount(text, points.get(column, "")) if text and not says_none(text) else None
             if isinstance(amount, Refusal):
                 refused[column] = amount
             else:
                 measure = flows[column - 1]
-                changes.append(partial(table.set_cell, key=key, measure=measure, amount=amount))
+                changes.append(partial(table_edits.set_cell, key=key, measure=measure, amount=amount))
     return changes, refused
 
 
