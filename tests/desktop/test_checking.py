@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.benchmarks.bench_grid import of_figures
-from tests.desktop.windows import open_window
+from tests.desktop.windows import open_on_sample
 
 from briefing.checks.all import check, checking
 from briefing.checks.finding import Finding
@@ -81,10 +81,7 @@ def test_checks_asked_for_at_once_are_not_run_again(told: Told, sample: Dossier,
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
-    made = open_window(qtbot, qapp, tmp_path)
-    made.open_sample()
-    qtbot.waitUntil(lambda: made.view.form.key != "", timeout=5000)
-    return made
+    return open_on_sample(qtbot, qapp, tmp_path)
 
 
 def compare(window: Window, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import open_window
+from tests.desktop.windows import open_on_sample
 
 from briefing.desktop.checks_popover import ChecksPopover
 from briefing.desktop.parts.button import Button
@@ -21,9 +21,7 @@ from briefing.dossier.edits import set_value, value_at
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
-    made = open_window(qtbot, qapp, tmp_path)
-    made.open_sample()
-    qtbot.waitUntil(lambda: made.view.form.key != "", timeout=5000)
+    made = open_on_sample(qtbot, qapp, tmp_path)
     made.session.edit(lambda d: set_value(d, "figures[f3].amount.value", "352.9"), "Break a sum")
     made.view.run_checks()
     return made

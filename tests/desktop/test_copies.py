@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import open_window
+from tests.desktop.windows import open_on_sample
 from tests.desktop.wording_desk import CONTROL, Desk, words
 
 from briefing.compose.copies import USUAL, Copy
@@ -23,10 +23,7 @@ from briefing.dossier.edits import set_value
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
-    made = open_window(qtbot, qapp, tmp_path)
-    made.open_sample()
-    qtbot.waitUntil(lambda: made.view.form.key != "", timeout=5000)
-    return made
+    return open_on_sample(qtbot, qapp, tmp_path)
 
 
 def choose(window: Window, label: str, choice: str) -> None:

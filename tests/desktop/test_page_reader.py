@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import button, click, open_window, press, type_text
+from tests.desktop.windows import button, click, open_on_sample, press, type_text
 
 from briefing.compose.copies import Copy
 from briefing.desktop.find_bar import FindBar
@@ -26,10 +26,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
-    made = open_window(qtbot, qapp, tmp_path)
-    made.open_sample()
-    qtbot.waitUntil(lambda: made.view.form.key != "", timeout=5000)
-    return made
+    return open_on_sample(qtbot, qapp, tmp_path)
 
 
 def ends(window: Window, sought: str) -> tuple[QPoint, QPoint]:

@@ -38,6 +38,14 @@ def open_window(qtbot: QtBot, qapp: QApplication, folder: Path) -> Window:
     return made
 
 
+def open_on_sample(qtbot: QtBot, qapp: QApplication, folder: Path) -> Window:
+    """The program with the sample in it, its form built."""
+    made = open_window(qtbot, qapp, folder)
+    made.open_sample()
+    qtbot.waitUntil(lambda: made.view.form.key != "", timeout=5000)
+    return made
+
+
 def _leave_nothing(window: QWidget) -> None:
     """So that closing asks nothing, and the next test dresses the program itself."""
     assert isinstance(window, Window)

@@ -33,6 +33,8 @@ from briefing.letterhead.model import (
     Tab,
     TableLook,
 )
+from briefing.page.pager import Pager
+from briefing.page.pages import Pages, Placed
 
 SERIF, SANS = "Liberation Serif", "Liberation Sans"
 INK, QUIET, HEADING = "#1a1b1e", "#55585e", "#1f3a5f"
@@ -152,6 +154,14 @@ def figures(key: str) -> Table:
 
 def long_document(sections: int) -> Document:
     return make_document(*opening(), *(block for number in range(sections) for block in section(number)))
+
+
+def lay(letterhead: Letterhead, *blocks: object) -> Pages:
+    return Pager(letterhead).lay(make_document(*blocks))  # type: ignore[arg-type]
+
+
+def texts(pages: Pages) -> list[Placed]:
+    return [placed for page in pages for placed in page.body.texts]
 
 
 _WORDS = (

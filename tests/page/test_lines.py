@@ -6,13 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from tests.page.page_samples import body, make_document, make_letterhead
+from tests.page.page_samples import body, lay, make_letterhead, texts
 
 from briefing.compose.document import Column, Row, Span, Table
 from briefing.letterhead.model import Face, Letterhead
 from briefing.page.faces import Faces, missing_fonts, substitute
-from briefing.page.pager import Pager
-from briefing.page.pages import Pages, Placed
 from briefing.page.text import capitals, measure
 
 pytestmark = pytest.mark.layout
@@ -21,14 +19,6 @@ pytestmark = pytest.mark.layout
 @pytest.fixture
 def letterhead(qapp: QGuiApplication) -> Letterhead:
     return make_letterhead()
-
-
-def lay(letterhead: Letterhead, *blocks: object) -> Pages:
-    return Pager(letterhead).lay(make_document(*blocks))  # type: ignore[arg-type]
-
-
-def texts(pages: Pages) -> list[Placed]:
-    return [placed for page in pages for placed in page.body.texts]
 
 
 def test_exact_pitch_has_its_baseline_at_four_fifths(letterhead: Letterhead) -> None:

@@ -9,15 +9,13 @@ from shutil import which
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from tests.page.page_samples import body, make_document, make_letterhead
+from tests.page.page_samples import body, lay, make_document, make_letterhead, texts
 
 from briefing.compose.direction import has_right, reads_from_right, stretches
 from briefing.compose.document import Span
 from briefing.export.pdf.writer import write
 from briefing.letterhead.model import Letterhead
 from briefing.page.faces import x_of
-from briefing.page.pager import Pager
-from briefing.page.pages import Pages, Placed
 
 pytestmark = pytest.mark.layout
 
@@ -27,14 +25,6 @@ SAID = "שלום לכולם, 22 בנובמבר 2023: סחר של 325.9 מילי�
 @pytest.fixture
 def letterhead(qapp: QGuiApplication) -> Letterhead:
     return make_letterhead()
-
-
-def lay(letterhead: Letterhead, *blocks: object) -> Pages:
-    return Pager(letterhead).lay(make_document(*blocks))  # type: ignore[arg-type]
-
-
-def texts(pages: Pages) -> list[Placed]:
-    return [placed for page in pages for placed in page.body.texts]
 
 
 @pytest.mark.parametrize(

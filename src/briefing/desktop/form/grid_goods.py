@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 
 from briefing.desktop.form.grid_blocks import BlockRows
-from briefing.desktop.form.grid_rows import Begun, Change, Column, Edit, Start
+from briefing.desktop.form.grid_rows import Begun, Change, Column, Edit, Start, read_cells
 from briefing.dossier import goods
 from briefing.dossier.amounts import says_none
 from briefing.dossier.entry import (
@@ -147,7 +147,7 @@ class GoodsRows(BlockRows):
         return show_amount(figure.amount, *default_of(self.dossier, figure.measure))
 
     def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
-        return _cells(self._figures[row].id, texts, dict.fromkeys(texts, point))
+        return read_cells(texts, dict.fromkeys(texts, point), partial(_cell, self._figures[row].id))
 
     def _row_like(self, texts: Mapping[int, str]) -> int | None:
         name = texts.get(PRODUCT, "").strip().casefold()
@@ -173,21 +173,8 @@ class GoodsRows(BlockRows):
         figure_id = new_id()
         add = partial(goods.add_goods, flow=self.flow, name=texts[PRODUCT], figure_id=figure_id)
         typed = {column: text for column, text in enumerate(texts) if text and column != PRODUCT}
-        changes, refused = _cells(figure_id, typed, begun.points)
+        changes, refused = read_cells(typed, begun.points, partial(_cell, figure_id))
         return Start(figure_id, (add, *changes), refused)
-
-
-def _cells(figure_id: str, texts: dict[int, str], points: Mapping[int, str]) -> tuple[list[Change], dict[int, Refusal]]:
-    """The changes that texts make of a row, and what of them cannot be read."""
-    changes: list[Change] = []
-    refused: dict[int, Refusal] = {}
-    for column, text in texts.items():
-        change = _cell(figure_id, column, text, points.get(column, ""))
-        if isinstance(change, Refusal):
-            refused[column] = change
-        else:
-            changes.append(change)
-    return changes, refused
 
 
 def _cell(figure_id: str, column: int, text: str, point: str) -> Change | Refusal:

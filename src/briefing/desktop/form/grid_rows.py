@@ -72,6 +72,15 @@ class Begun:
     note: str = ""
 
 
+def read_cells(
+    texts: Mapping[int, str], points: Mapping[int, str], read: Callable[[int, str, str], Change | Refusal]
+) -> tuple[list[Change], dict[int, Refusal]]:
+    """The changes that texts make of a row, and what of them is refused, both from `read` (column, text, point)."""
+    read_ones = {column: read(column, text, points.get(column, "")) for column, text in texts.items()}
+    refused = {column: each for column, each in read_ones.items() if isinstance(each, Refusal)}
+    return [each for each in read_ones.values() if not isinstance(each, Refusal)], refused
+
+
 @frozen
 class Start:
     """What becomes of a begun row: the changes that put it into the dossier under a key, none while it must wait.

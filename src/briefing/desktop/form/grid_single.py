@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from functools import partial
 
 from briefing.desktop.form.grid_blocks import BlockRows
-from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
+from briefing.desktop.form.grid_rows import Begun, Change, Column, Start, read_cells
 from briefing.dossier import single_figures
 from briefing.dossier.amounts import says_none
 from briefing.dossier.entry import Refusal, read_amount, read_period, show_amount, show_period
@@ -83,7 +83,7 @@ class SingleRows(BlockRows):
         return show_amount(figure.amount, *default_of(self.dossier, figure.measure))
 
     def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
-        return _cells(self._figures[row].id, texts, dict.fromkeys(texts, point))
+        return read_cells(texts, dict.fromkeys(texts, point), partial(_cell, self._figures[row].id))
 
     def _row_like(self, texts: Mapping[int, str]) -> int | None:
         return None  # two figures may be of the same, each with its source
@@ -99,29 +99,21 @@ class SingleRows(BlockRows):
         figure_id = new_id()
         add = partial(single_figures.add_figure, measure=read_measure(texts[MEASURE]), figure_id=figure_id)
         typed = {column: text for column, text in enumerate(texts) if text and column != MEASURE}
-        changes, refused = _cells(figure_id, typed, begun.points)
+        changes, refused = read_cells(typed, begun.points, partial(_cell, figure_id))
         return Start(figure_id, (add, *changes), refused)
 
 
-def _cells(figure_id: str, texts: dict[int, str], points: Mapping[int, str]) -> tuple[list[Change], dict[int, Refusal]]:
-    changes: list[Change] = []
-    refused: dict[int, Refusal] = {}
-    for column, text in texts.items():
-        if column == MEASURE:
-            if text:
-                changes.append(partial(single_figures.set_measure, figure_id=figure_id, measure=read_measure(text)))
-            else:
-                refused[column] = Refusal("Say what this figure is of, or remove the row.")
-        elif column == PERIOD:
-            period = read_period(text) if text else Period()
-            if isinstance(period, Refusal):
-                refused[column] = period
-            else:
-                changes.append(partial(single_figures.set_figure_period, figure_id=figure_id, period=period))
-        else:
-            amount = read_amount(text, points.get(column, "")) if text and not says_none(text) else None
-            if isinstance(amount, Refusal):
-                refused[column] = amount
-            else:
-                changes.append(partial(single_figures.set_amount, figure_id=figure_id, amount=amount))
-    return changes, refused
+def _cell(figure_id: str, column: int, text: str, point: str) -> Change | Refusal:
+    if column == MEASURE:
+        if not text:
+            return Refusal("Say what this figure is of, or remove the row.")
+        return partial(single_figures.set_measure, figure_id=figure_id, measure=read_measure(text))
+    if column == PERIOD:
+        period = read_period(text) if text else Period()
+        if isinstance(period, Refusal):
+            return period
+        return partial(single_figures.set_figure_period, figure_id=figure_id, period=period)
+    amount = read_amount(text, point) if text and not says_none(text) else None
+    if isinstance(amount, Refusal):
+        return amount
+    return partial(single_figures.set_amount, figure_id=figure_id, amount=amount)
