@@ -45,6 +45,26 @@ CASES = {
         "t total | 2022 | 80.2\nu total | 2021 | 70.1\nm import | 2022 | 30.2\nn import | 2021 | 40.1",
         ["note direction t m"],
     ),
+    "both parts move the other way": (
+        "t total | 2022 | 80.2 | growth: grew\nx export | 2022 | 40.1\ny export | 2021 | 50.1\n"
+        "m import | 2022 | 40.1\nn import | 2021 | 60.1",
+        ["error direction t x y m n"],
+    ),
+    "both, as is said of them": (
+        "t total | 2022 | 80.2 | growth: grew\nx export | 2022 | 40.1 | growth: fell\n"
+        "m import | 2022 | 40.1 | growth: fell",
+        ["warning direction t x m"],
+    ),
+    "both, and something is exported again": (
+        "t total | 2022 | 80.2 | growth: grew\nx export | 2022 | 30.1\ny export | 2021 | 50.1\n"
+        "m import | 2022 | 20.1\nn import | 2021 | 60.1\nr re_export | 2022 | 30.0",
+        ["note direction t x", "note direction t m"],
+    ),
+    "both, against a total that is printed": (
+        "t total | 2022 | 80.2 | growth: grew\nu total | 2021 | 110.2\nx export | 2022 | 40.1\ny export | 2021 | 50.1\n"
+        "m import | 2022 | 40.1\nn import | 2021 | 60.1",
+        ["error direction t u"],
+    ),
     "a part of another base": (
         "t total | 2022 | 80.2 | growth: +4.1 %\nx export | 2022 | 40.1 | growth: -2.1 % | base: 2019",
         [],

@@ -108,6 +108,19 @@ CASES = {
         "a total | 2025 | 980 | status: target | factor: 4 | means: level | base: 2022\nb total | 2022 | 325.9",
         ["error growth a b"],
     ),
+    "to nothing, as it is rounded": ("a total | 2022 | 0.0 | growth: -100 %\nb total | 2021 | 2.6", []),
+    "to nothing, and more by a percentage": (
+        "a total | 2022 | 0.0 | growth: +3.8 %\nb total | 2021 | 2.6",
+        ["error growth a b"],
+    ),
+    "to nothing, and as much by a factor": (
+        "a total | 2022 | 0.0 | factor: 1.0 | means: level\nb total | 2021 | 2.6",
+        ["error growth a b"],
+    ),
+    "to nothing, and more by an amount": (
+        "a total | 2022 | 0 | by: 14 million | way: grew\nb total | 2021 | 12",
+        ["error growth a b"],
+    ),
     "another source": (
         "a total | 2022 | 325.9 | growth: +48.2 % | source: s1\nb total | 2021 | 232.8 | source: s2",
         ["warning growth a b"],

@@ -92,6 +92,22 @@ CASES = {
         "m import | 2022 | 20.0 | growth: +15.0 %\nr re_export | 2022 | 10.0",
         [],
     ),
+    "re-exports may be in the growth of a total without a level": (
+        "t total | 2022 | | growth: +26.9 %\nx export | 2022 | | growth: +50 %\n"
+        "m import | 2022 | | growth: +35.5 %\n"
+        "r re_export | 2022 | 16.2",
+        [],
+    ),
+    "growth says more closely what it started from than what is printed": (
+        "t0 total | 2021 | 0.3 billion\nt total | 2022 | 372.81 | growth: +21.3 %\n"
+        "x export | 2022 | 25 | growth: +131.4 %\nm import | 2022 | 347.66 | growth: +27 %",
+        ["error implied_growth t x m", "note growth t t0"],
+    ),
+    "and more closely than all that is printed": (
+        "t0 total | 2021 | 0.3 billion\nx0 export | 2021 | 10.869\nm0 import | 2021 | 273.7\n"
+        "t total | 2022 | 372.81 | growth: +21.3 %\nx export | 2022 | 25.15\nm import | 2022 | 347.66",
+        ["error implied_growth t x0 m0", "note growth t t0"],
+    ),
     "and their own growth tells": (
         "t total | 2022 | 60.0 | growth: +29.0 %\nx export | 2022 | 30.0 | growth: +10.0 %\n"
         "m import | 2022 | 20.0 | growth: +15.0 %\nr re_export | 2022 | 10.0 | growth: +30.0 %",

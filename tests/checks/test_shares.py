@@ -81,6 +81,14 @@ CASES = {
         ["warning share f w"],
     ),
     "of what nobody knows": ("t total | 2022 | 325.9\nx export | 2022 | 96.1 | share: 31.6 of GDP", []),
+    "of a part that is nothing as it is rounded": (
+        "x export | 2022 | 0.0 | share: 2 of bilateral trade\nt total | 2022 | 1.4",
+        ["note share x t"],
+    ),
+    "of a part that is next to nothing, and more": (
+        "x export | 2022 | 0.0 | share: 8.1 of bilateral trade\nt total | 2022 | 1.4",
+        ["error share x t"],
+    ),
     "of what is not here": ("x export | 2022 | 96.1 | share: 31.6 of foreign trade", []),
     "more than all": ("x export | 2022 | 96.1 | share: 131.6 of foreign trade", ["error share x"]),
     "below nothing": ("x export | 2022 | 96.1 | share: -3.1 of foreign trade", ["error sign x"]),

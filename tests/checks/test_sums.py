@@ -8,6 +8,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decima
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.checks.entered import brief
 
 from briefing.checks.all import check
 from briefing.checks.finding import Finding
@@ -100,6 +101,31 @@ def test_what_the_table_says_holds_for_figures_that_leave_it_open() -> None:
     broken = printed("96.1", "229.8", "352.9")
     for path, value in [("reporter", "KZ"), ("partner", "SE"), ("amount.unit", ""), ("amount.scale", "")]:
         assert one(check(set_value(broken, f"figures[f0].{path}", value))).severity == "error"
+
+
+_BY_MONTH = {"Jan": 21.2, "Feb": 22.9, "Mar": 15.9, "Apr": 23.1, "May": 17.4, "Jun": 24.8}
+MONTHS = "\n".join(f"{month.lower()} export | {month} 2022 | {value}" for month, value in _BY_MONTH.items())
+PARTS_OF_A_YEAR = {
+    "months say more closely than a quarter that is rounded what is off": (
+        f"y export | H1 2022 | 0.1353 billion\nq export | Q1 2022 | 0.1 billion\n{MONTHS}",
+        ["error sum y jan feb mar apr may jun"],
+    ),
+    "one that neither can make is told once": (
+        f"y export | H1 2022 | 225.3\nq export | Q1 2022 | 60.0\n{MONTHS}",
+        ["error sum y q apr may jun"],
+    ),
+    "what is beside halves that make the year is no more than it": (
+        "y export | 2022 | 1452.8\na export | H1 2022 | 498.1\nb export | H2 2022 | 954.7\n"
+        "c export | Jan-Sep 2022 | 5534.6",
+        ["error sum y c"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTS_OF_A_YEAR)
+def test_parts_of_a_year(name: str) -> None:
+    text, said = PARTS_OF_A_YEAR[name]
+    assert brief(f"table KZ SE USD million\n{text}", "sum") == said
 
 
 def test_a_total_may_count_the_re_export_or_not() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.checks.bases import base_level, base_of, is_base_named, is_like, is_nominal, year_before
 from briefing.checks.finding import Finding, Mend
 from briefing.checks.like_for_like import exceeds
 from briefing.checks.printed import Reading
 from briefing.checks.statistics import STOCKS, Statistic, Statistics
-from briefing.checks.words import is_many, name_of, upper
+from briefing.checks.words import is_many, listed, name_of, upper
 from briefing.dossier.figures import decimal
 
 RULE = "direction"
@@ -117,19 +117,40 @@ def _clearly(each: Statistic, base: Statistic) -> bool:
 
 
 def _hidden(known: Statistics, total: Statistic) -> Iterator[Finding]:
-    """A part that moves the other way than the total, by levels of like times or by what is stated of it."""
-    whole, base = said_direction(total) or _proven(known, total), base_of(total)
+    """Parts that move the other way than the total, by levels of like times or by what is stated of them.
+
+    One that does is worth saying; where export and import both do, and nothing is exported again, the total cannot.
+    """
+    whole, base = _proven(known, total) or said_direction(total), base_of(total)
     if whole not in ("grew", "fell") or not is_like(total.time, base):
         return
-    for measure in ("export", "import"):
-        part = known.beside(total, measure)
-        if part is None or base_of(part) != base:
-            continue
-        way = _proven(known, part) or _stated_size(part)
-        if way in ("grew", "fell") and way != whole:
-            word = "fell" if way == "fell" else "grew"
-            said = f"{_subject(total)} {whole}, while {name_of(measure)} {word}: worth saying."
-            yield Finding(RULE, "note", (total.path, part.path), said, (), whole, way)
+    beside = [part for measure in ("export", "import") if (part := known.beside(total, measure)) is not None]
+    ways = {part: _proven(known, part) or _stated_size(part) for part in beside if base_of(part) == base}
+    against = [part for part, way in ways.items() if way in ("grew", "fell") and way != whole]
+    if len(against) == 2 and not _proven(known, total) and known.beside(total, "re_export") is None:
+        yield from _against_both(known, total, against)
+        return
+    for part in against:
+        said = f"{_subject(total)} {whole}, while {name_of(part.line.measure)} {ways[part]}: worth saying."
+        yield Finding(RULE, "note", (total.path, part.path), said, (), whole, ways[part])
+
+
+def _against_both(known: Statistics, total: Statistic, parts: Sequence[Statistic]) -> Iterator[Finding]:
+    """A total that is said to move in one way, while all that it is made of moved in the other."""
+    change, stated = total.figure.change, said_direction(total)
+    if change.percent or change.factor or change.absolute.value:
+        return  # a size is checked as growth
+    bases = [base_level(known, part) for part in parts]
+    proven = "fell" if stated == "grew" else "grew"
+    sure = all(
+        base is not None and not _is_doubtful(part, base) and moved(part, base, Reading.LOOSE) == proven
+        for part, base in zip(parts, bases, strict=True)
+    )
+    named = listed([name_of(part.line.measure) for part in parts])
+    said = f"{_subject(total)} {stated}, it is said; but {named} {proven}."
+    fields = (total.change_path, *(each.path for pair in zip(parts, bases, strict=True) for each in pair if each))
+    mends = (Mend("It grew" if proven == "grew" else "It fell", ((f"{total.change_path}.direction", proven),)),)
+    yield Finding(RULE, "error" if sure else "warning", fields, said, mends, stated, proven)
 
 
 def _proven(known: Statistics, each: Statistic) -> str:

@@ -66,7 +66,7 @@ def _against_base(known: Statistics, each: Statistic, base: Statistic, starts: t
         means = each.figure.change.factor_means
         instead = partial(_misread, each, base, start) if at and means in ("level", "increase") else None
         yield growth(each, base, start, instead)
-    if each.line.measure == "balance" or not _is_above_zero(each):
+    if each.line.measure == "balance" or not (_is_above_zero(each) or _is_nothing(each)):
         for start in starts:
             yield growth(each, base, _turned(start))
     for other in _other_bases(known, each, base):
@@ -230,11 +230,19 @@ def _at_most(each: Statistic, start: Start, base_time: When, year: Statistic) ->
 
 
 def _has_same_sign(each: Statistic, base: Statistic) -> bool:
-    """Growth in per cent from below nothing to above it, or the other way, says nothing."""
-    if each.level is None or base.level is None or not each.level.number or not base.level.number:
+    """Growth in per cent from below nothing to above it, or the other way, says nothing; that to nothing does.
+
+    A level that is printed as nothing stands for all that is rounded to it, as every other does.
+    """
+    if each.level is None or base.level is None or not base.level.number:
         return False
-    return (each.level.number > 0) == (base.level.number > 0)
+    return not each.level.number or (each.level.number > 0) == (base.level.number > 0)
 
 
 def _is_above_zero(each: Statistic) -> bool:
     return each.level is not None and each.level.number > 0
+
+
+def _is_nothing(each: Statistic) -> bool:
+    """Whether a level is printed as nothing, of what is never below it."""
+    return each.level is not None and not each.level.number and not each.line.is_both_ways

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.checks.bases import base_of, is_like, is_nominal
+from briefing.checks.bases import base_of, is_nominal
 from briefing.checks.judging import Claim
 from briefing.checks.members import Member, Row, members_of, part_name, said_of
 from briefing.checks.relations import Reaches, Relation, linear
-from briefing.checks.spans import When
 from briefing.checks.starts import DIFFERENCE, PERCENT, Start, sure_starts
 from briefing.checks.statistics import Line, Statistic, Statistics
 from briefing.checks.sums import decompositions
@@ -39,7 +38,8 @@ def _claims(known: Statistics, row: Row) -> Iterator[tuple[Relation, ...]]:
     # The total may count re-exports or not: then nothing can be told without their own growth.
     rows = [row, replace(row, lines=(*row.lines, again), factors=(*row.factors, 1))]
     made = [members_of(known, each) for each in rows]
-    if all(member.start is not None for members in made for member in members):
+    told = all(member.start is not None for members in made for member in members)
+    if told and not all(member.is_printed for member in made[0]):
         yield tuple(_through_bases(members, each) for members, each in zip(made, rows, strict=True))
 
 
@@ -54,15 +54,10 @@ def _rows(known: Statistics) -> Iterator[Row]:
             if whole.measure not in known.measures or whole.scope not in known.scopes:
                 continue
             for signs, lines in decompositions(whole):
-                if each.line in (whole, *lines) and not _is_printed(known, (whole, *lines), each.time, base):
+                if each.line in (whole, *lines):
                     teller = each if any(len(known.at(line, each.time)) > 1 for line in (whole, *lines)) else None
                     found[Row((whole, *lines), (-1, *signs), each.time, base, teller)] = None
     yield from found
-
-
-def _is_printed(known: Statistics, lines: Sequence[Line], time: When, base: When) -> bool:
-    """Whether all that a row started from is printed: then growth is looked at one by one, and the sum of then too."""
-    return is_like(time, base) and all(known.level(line, base) is not None for line in lines)
 
 
 def _wholes(line: Line) -> Iterator[Line]:
@@ -81,11 +76,14 @@ def _re_export(row: Row) -> Line | None:
 
 
 def _is_there(known: Statistics, line: Line, row: Row) -> bool:
-    return any(known.alike(line, time, "scope", "reporter") for time in (row.time, row.base))
+    """Whether a line is told of at all: what has only its growth has no unit, and is of the same trade."""
+    return any(known.alike(line, time, "scope", "reporter", "unit") for time in (row.time, row.base))
 
 
 def _parts_and_whole(known: Statistics, row: Row) -> Iterator[Relation]:
     members = members_of(known, row)
+    if all(member.is_printed for member in members):
+        return  # then growth is looked at one by one, and the sum of then too
     change = _change(known, row)
     if change is not None:
         yield change

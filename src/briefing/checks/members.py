@@ -49,6 +49,11 @@ class Member:
         assert self.start is not None
         return (self.start.stated, *(term for _, term in self.levels))
 
+    @property
+    def reach(self) -> Interval:
+        """What it can have started from."""
+        return self.before(tuple(term.reach() for term in self.terms))
+
     def level(self, reaches: Reaches) -> Interval:
         """Its level, by the reaches of its own terms."""
         found = ZERO
@@ -87,14 +92,23 @@ def _is_told(each: Statistic, row: Row) -> bool:
 def _member(known: Statistics, at: int, now: Sequence[Statistic | None], row: Row) -> Member:
     line, each = row.lines[at], now[at]
     base = known.level(line, row.base, each) if is_like(row.time, row.base) else None
-    if base is not None:
-        return Member(line, row.factors[at], Start(PRINTED, level_term(base)), ())
-    if each is None or not _is_told(each, row):
-        return Member(line, row.factors[at], None, ())
-    levels = _levels(at, now, row.factors)
+    levels = _levels(at, now, row.factors) if each is not None and _is_told(each, row) else ()
+    told = Member(line, row.factors[at], _told_start(each) if each is not None and levels else None, levels)
+    if base is None:
+        return told
+    printed = Member(line, row.factors[at], Start(PRINTED, level_term(base)), ())
+    return told if told.start is not None and len(levels) == 1 and _is_closer(told.reach, printed.reach) else printed
+
+
+def _is_closer(told: Interval, printed: Interval) -> bool:
+    """Whether growth says what a level started from more closely than it was printed, and nothing else than that."""
+    return told.meets(printed) and told.high - told.low < printed.high - printed.low
+
+
+def _told_start(each: Statistic) -> Start | None:
+    """What the growth that is stated of a figure says that it started from."""
     positive = each.level is None or each.level.number > 0
-    starts = [start for start in sure_starts(each) if positive or start.kind == DIFFERENCE] if levels else []
-    return Member(line, row.factors[at], starts[0] if starts else None, levels)
+    return next((start for start in sure_starts(each) if positive or start.kind == DIFFERENCE), None)
 
 
 def _levels(at: int, now: Sequence[Statistic | None], factors: Sequence[int]) -> tuple[tuple[int, Term], ...]:

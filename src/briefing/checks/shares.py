@@ -24,7 +24,7 @@ def shares(known: Statistics) -> Iterator[Claim]:
         if stated is None:
             continue
         yield (_of_all(stated),)
-        wholes = list(whole_of(known, each)) if each.level is not None and each.level.number > 0 else []
+        wholes = list(whole_of(known, each)) if each.level is not None and each.level.number >= 0 else []
         if wholes:
             yield tuple(_share(each, whole, stated) for whole in wholes)
         else:

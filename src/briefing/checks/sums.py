@@ -9,7 +9,7 @@ from briefing.checks.judging import Claim
 from briefing.checks.relations import Relation, linear, no_less
 from briefing.checks.statistics import Line, Statistic, Statistics
 from briefing.checks.terms import level_term, show_level
-from briefing.checks.tilings import longest_chain, tiling
+from briefing.checks.tilings import longest_chain, tilings
 from briefing.checks.words import listed, name_of, upper
 from briefing.dossier.partners import WORLD, holds, is_country, is_list, members, place_name
 
@@ -60,10 +60,12 @@ def _times(known: Statistics, whole: Statistic) -> Iterator[Claim]:
     inside = [each for each in known.within(whole) if known.level(each.line, each.time, whole) is each]
     if not inside:
         return
-    filled = tiling(whole.time, inside)
+    filled = tilings(whole.time, inside)
     if filled:
-        yield (added(whole, filled),)
-    elif not whole.line.is_both_ways:
+        made = [added(whole, parts) for parts in filled]
+        yield (next((relation for relation in made if not relation.holds()), made[0]),)  # one wrong figure, one finding
+        inside = [each for each in inside if not any(each in parts for parts in filled)]
+    if not whole.line.is_both_ways:
         alone = [_bounded(whole, (each,), each.time.words, f"all {whole.time.words}") for each in inside]
         chain = longest_chain(inside)
         if len(chain) > 1 and all(relation.holds() for relation in alone):
