@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing import __version__, places
@@ -15,6 +15,8 @@ from briefing.desktop.settings import Settings
 from briefing.desktop.window import Window
 
 SIZE = (1440, 900)
+#: Pixels that a window's title and frame take of a screen's height, at the least.
+FRAME = 40
 #: Python looks for cycles that nothing reaches each time so many more objects live than at the last look. With its own
 #: 700 it looks dozens of times during a start, and in every few keys of typing, for up to 70 ms. What is made anew with
 #: each key (dossier, document, pages) holds no cycles, so there is nothing to be found.
@@ -28,8 +30,16 @@ def make_window(app: QApplication, settings: Settings, sample: Path, own: Path) 
     if not settings.geometry.isEmpty():
         window.restoreGeometry(settings.geometry)
     else:
-        window.resize(*SIZE)
+        _fit(window, app.primaryScreen().availableSize())
     return window
+
+
+def _fit(window: Window, room: QSize) -> None:
+    """The size of a first start: where the screen has less room than that, and a frame, it is filled."""
+    size = QSize(*SIZE)
+    window.resize(size.boundedTo(room))
+    if room.width() <= size.width() or room.height() <= size.height() + FRAME:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def run(*, file: Path | None, sample: Path, show_sample: bool) -> int:

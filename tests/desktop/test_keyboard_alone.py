@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desktop.windows import at_full_size
 
 from briefing import places
 from briefing.app import make_window
@@ -74,7 +75,7 @@ class Hands:
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.export_folder = tmp_path
-    made = make_window(qapp, settings, SAMPLE, tmp_path / "drafts")
+    made = at_full_size(make_window(qapp, settings, SAMPLE, tmp_path / "drafts"))
     qtbot.addWidget(made, before_close_func=lambda w: w.session.replace(w.session.dossier, None))
     made.show()
     return made

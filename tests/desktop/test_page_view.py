@@ -303,3 +303,42 @@ def test_no_pages_is_an_empty_desk(qtbot: QtBot) -> None:
     QTest.keyClick(view, Qt.Key.Key_PageDown)
     assert view.current_page == 0
     assert near(pixel(view.grab().toImage(), 150, 150), LIGHT.desk)
+
+
+def lit_rects(preview: Preview, path: str) -> list[QRectF]:
+    return [preview.view.viewport_rect(page, rect) for page, rect in preview.pages.places(path)]
+
+
+def test_zooming_by_keys_keeps_the_lit_words_in_view_and_else_the_middle(preview: Preview) -> None:
+    view, path = preview.view, "figures[s0].amount"
+    view.light(path)
+    for _ in range(8):
+        view.zoom_in()
+        assert any(QRectF(view.viewport().rect()).contains(rect) for rect in lit_rects(preview, path))
+    view.light(None)
+    view.set_zoom(1.0)
+    middle = QPointF(view.viewport().width() / 2, view.viewport().height() / 2)
+    before = view.page_spot(middle)
+    view.set_zoom(2.0)
+    page, spot = view.page_spot(middle)
+    assert page == before[0]
+    assert spot.y() == pytest.approx(before[1].y(), abs=1.0)
+
+
+def test_lit_words_beside_the_view_are_scrolled_to(preview: Preview) -> None:
+    view = preview.view
+    view.set_zoom(3.0)
+    view.horizontalScrollBar().setValue(0)
+    width = view.viewport().width()
+    path = next(
+        path
+        for path in sorted(preview.pages.used_paths)
+        if len(found := lit_rects(preview, path)) == 1 and found[0].left() > width and found[0].width() < width / 2
+    )
+    view.light(path)
+    QTest.qWait(300)
+    assert QRectF(view.viewport().rect()).contains(lit_rects(preview, path)[0])
+    across = view.horizontalScrollBar().value()
+    view.light(None)
+    view.light(path)
+    assert view.horizontalScrollBar().value() == across

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import SAMPLE, button, click, focused, open_window, settings_in
+from tests.desktop.windows import SAMPLE, at_full_size, button, click, focused, open_window, settings_in
 
 from briefing.app import make_window
 from briefing.desktop import draft_file, failures
@@ -177,7 +177,7 @@ def test_a_draft_that_cannot_be_read_is_put_aside(qtbot: QtBot, qapp: QApplicati
 
 
 def test_a_clean_close_leaves_no_draft(qtbot: QtBot, qapp: QApplication, tmp_path: Path, own: Path) -> None:
-    window = make_window(qapp, settings_in(tmp_path), SAMPLE, own)
+    window = at_full_size(make_window(qapp, settings_in(tmp_path), SAMPLE, own))
     window.show()
     window.open_sample()
     window.view.focus_path("meeting.venue")

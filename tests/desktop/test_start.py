@@ -5,8 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.desktop.windows import SAMPLE, settings_in
+
+from briefing.app import SIZE, make_window
 
 WINDOW = "import briefing.app, linecache, sys; "
 DOSSIER = "import briefing.app, briefing.desktop.workplace, linecache, sys; "
@@ -39,3 +45,13 @@ def test_what_is_not_shown_yet_is_not_loaded(opened: str, absent: tuple[str, ...
     loaded = run(opened + "print(*sys.modules)")
     assert "briefing.desktop.window" in loaded
     assert not set(absent) & set(loaded)
+
+
+def test_a_first_start_fits_the_screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    window = make_window(qapp, settings_in(tmp_path), SAMPLE, tmp_path / "own")
+    qtbot.addWidget(window)
+    room = qapp.primaryScreen().availableSize()
+    assert room.width() < SIZE[0], "the screen of the tests is small"
+    assert window.isMaximized()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desktop.windows import at_full_size
 
 from briefing import places
 from briefing.app import make_window
@@ -34,7 +35,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path) -> Window:
-    made = make_window(qapp, settings, SAMPLE, tmp_path / "drafts")
+    made = at_full_size(make_window(qapp, settings, SAMPLE, tmp_path / "drafts"))
     qtbot.addWidget(made, before_close_func=lambda w: w.session.replace(w.session.dossier, None))
     made.show()
     made.work.open_as_new(SAMPLE)

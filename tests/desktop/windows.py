@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidge
 from pytestqt.qtbot import QtBot
 
 from briefing import places
-from briefing.app import make_window
+from briefing.app import SIZE, make_window
 from briefing.desktop.settings import Settings
 from briefing.desktop.window import Window
 
@@ -28,9 +28,16 @@ def settings_in(folder: Path) -> Settings:
     return made
 
 
+def at_full_size(window: Window) -> Window:
+    """The window as on a screen that has room for it: the one that tests run on has not."""
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*SIZE)
+    return window
+
+
 def open_window(qtbot: QtBot, qapp: QApplication, folder: Path) -> Window:
     """The program as it starts, on the start page; `folder` holds its settings, and the person's own in "own"."""
-    made = make_window(qapp, settings_in(folder), SAMPLE, folder / "own")
+    made = at_full_size(make_window(qapp, settings_in(folder), SAMPLE, folder / "own"))
     qtbot.addWidget(made, before_close_func=_leave_nothing)
     made.show()
     made.activateWindow()

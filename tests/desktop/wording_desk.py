@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from tests.desktop.windows import at_full_size
 
 from briefing import places
 from briefing.app import make_window
@@ -118,7 +119,7 @@ class Desk:
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Desk:
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window = make_window(qapp, settings, SAMPLE, tmp_path / "drafts")
+    window = at_full_size(make_window(qapp, settings, SAMPLE, tmp_path / "drafts"))
     qtbot.addWidget(window, before_close_func=lambda w: w.session.replace(w.session.dossier, None))
     window.resize(1440, 900)
     window.show()

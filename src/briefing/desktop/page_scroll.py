@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QPropertyAnimation, QRectF, Qt, Signal
@@ -70,8 +71,11 @@ class PageScroll(QAbstractScrollArea):
             self.verticalScrollBar().setValue(top - Width.PAGE_BETWEEN // 2)
 
     def set_zoom(self, zoom: float | None, about: QPointF | None = None) -> None:
-        """Zoom to a size, 1.0 being that of the paper, or to the width (none); `about` stays in its place."""
-        point = about if about is not None else QPointF(self.viewport().width() / 2, 0.0)
+        """Zoom to a size, 1.0 being that of the paper, or to the width (none); `about` stays in its place.
+
+        Without it what is looked at does: what `_looked_at` says, else what is in the middle of the view.
+        """
+        point = about if about is not None else self._looked_at()
         at = point + self._offset()
         number = self._desk.page_at(at.y())
         spot = self._desk.to_page(at, number)
@@ -124,6 +128,10 @@ class PageScroll(QAbstractScrollArea):
             palette.setColor(QPalette.ColorRole.Window, desk)
             self.setPalette(palette)
 
+    def _looked_at(self) -> QPointF:
+        """The point of the viewport that stays in its place when the pages are zoomed by a key or a button."""
+        return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
@@ -147,6 +155,9 @@ class PageScroll(QAbstractScrollArea):
         """Scroll `spot` to a third of the view's height, in motion unless the system asks for none."""
         bar = self.verticalScrollBar()
         target = min(max(round(spot.top() - self.viewport().height() / 3), 0), bar.maximum())
+        if bar.value() <= spot.top() and spot.bottom() <= bar.value() + self.viewport().height():
+            target = bar.value()  # only its side is out of view
+        self._reveal_across(spot)
         from PySide6.QtWidgets import QStyle  # 600 names, of which a start needs none
 
         still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
@@ -158,3 +169,17 @@ class PageScroll(QAbstractScrollArea):
         self._motion.setStartValue(bar.value())
         self._motion.setEndValue(target)
         self._motion.start()
+
+    def _reveal_across(self, spot: QRectF) -> None:
+        """Scroll sideways no further than it takes to have `spot` in view with some room, its left before its right."""
+        bar = self.horizontalScrollBar()
+        left, right = spot.left() - KEPT_IN_VIEW, spot.right() + KEPT_IN_VIEW
+        beyond = max(right - bar.value() - self.viewport().width(), 0.0)
+        bar.setValue(math.floor(bar.value() + min(beyond, left - bar.value())))
+
+    def _is_in_view(self, spot: QRectF) -> bool:
+        """Whether a place of the desk is in view; of one that is wider than the view its left."""
+        left, top = self._offset().toTuple()
+        wide = spot.width() + 2 * KEPT_IN_VIEW > self.viewport().width()
+        beside = left <= spot.left() and (wide or spot.right() <= left + self.viewport().width())
+        return beside and top <= spot.top() and spot.bottom() <= top + self.viewport().height()

@@ -126,6 +126,7 @@ class PageView(PageScroll):
         shown = self.viewport_rect(page, room)
         below = max(shown.bottom() - self.viewport().height(), 0.0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + math.ceil(min(below, shown.top())))
+        self._reveal_across(self._desk.to_desk(room, page))
 
     def set_zoom(self, zoom: float | None, about: QPointF | None = None) -> None:
         super().set_zoom(zoom, about)
@@ -154,23 +155,20 @@ class PageView(PageScroll):
     def _show_lit(self, moving: bool) -> None:
         """Scroll to the lit words nearest in reading order if none of them is in view."""
         lit = self._marks.lit
-        if lit is None or self._lit_in_view():
-            return
-        places = self._pages.places(lit)
+        places = self._pages.places(lit) if lit is not None and self._lit_in_view() is None else ()
         if places:
             spots = [self._desk.to_desk(rect, number) for number, rect in places]
             middle = self.verticalScrollBar().value() + self.viewport().height() / 2
             self._reveal(min(spots, key=lambda spot: abs(spot.center().y() - middle)), moving)
 
-    def _lit_in_view(self) -> bool:
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        return any(
-            top <= spot.top() and spot.bottom() <= bottom
-            for number in self._in_view()
-            for rect in self._marks.of(self._pages[number]).lit
-            for spot in (self._desk.to_desk(rect, number),)
-        )
+    def _lit_in_view(self) -> QRectF | None:
+        """The first lit words that are in view, on the desk."""
+        lit = ((number, rect) for number in self._in_view() for rect in self._marks.of(self._pages[number]).lit)
+        return next(filter(self._is_in_view, (self._desk.to_desk(rect, number) for number, rect in lit)), None)
+
+    def _looked_at(self) -> QPointF:
+        lit = self._lit_in_view()
+        return super()._looked_at() if lit is None else lit.center() - self._offset()
 
     def _tell_page(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
