@@ -9,6 +9,7 @@ from itertools import accumulate
 from briefing.compose.document import TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Column, Row, Spans, Table
 from briefing.letterhead.model import Border, Letterhead
 from briefing.page.blocks import LaidRow, LaidTable
+from briefing.page.columns import fitted
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow
 from briefing.page.lines import Frame, lay_text
@@ -21,11 +22,11 @@ RowLayer = Callable[[Row, tuple[Column, ...], bool], LaidRow]
 
 
 def lay_table(table: Table, letterhead: Letterhead, row_layer: RowLayer) -> LaidTable:
-    look = letterhead.table
-    head = tuple(row_layer(row, table.columns, True) for row in table.head)
+    look, columns = letterhead.table, fitted(table, letterhead)
+    head = tuple(row_layer(row, columns, True) for row in table.head)
     if head:
         head = (*head[:-1], _ruled(head[-1], look.head_rule, letterhead.page.text_width))
-    rows = tuple(row_layer(row, table.columns, False) for row in table.rows)
+    rows = tuple(row_layer(row, columns, False) for row in table.rows)
     flow = Flow(
         edges=(0.0, *accumulate(row.height for row in rows)),
         after=look.after,

@@ -187,4 +187,4 @@ def _looks(source: WordDocument, values: Letterhead) -> Looks:
     numbering = next((row.target_part for row in source.part.rels.values() if _word(row) == "numbering"), None)
     root = numbering.element if isinstance(numbering, XmlPart) else None
     lists = read_lists(None if root is None else clean(root), listed("list bullet"), listed("list number"))
-    return make_looks(find, lists, values.table, values.page.text_width)
+    return make_looks(find, lists, values)

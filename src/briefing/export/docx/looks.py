@@ -9,7 +9,8 @@ from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_
 from briefing.export.docx.lists import LEVELS, Lists, item
 from briefing.export.docx.text import escape
 from briefing.frozen import frozen
-from briefing.letterhead.model import Border, TableLook
+from briefing.letterhead.model import Border, Letterhead, TableLook
+from briefing.page.columns import fitted
 
 #: Finds the id of a style by its kind (paragraph, character, table) and name; an empty string where there is none.
 FindStyle = Callable[[str, str], str]
@@ -35,13 +36,13 @@ class Looks:
     head_style: str
     text_style: str
     table_style: str
-    table_look: TableLook
+    letterhead: Letterhead
     text_width: int
 
     def widths(self, table: Table) -> tuple[int, ...]:
         """The widths of a table's columns; their sum is the width of the text."""
         edges, reached = [0], 0.0
-        for column in table.columns:
+        for column in fitted(table, self.letterhead):
             reached += column.share
             edges.append(round(reached * self.text_width))
         return tuple(max(1, after - before) for before, after in pairwise(edges))
@@ -49,7 +50,7 @@ class Looks:
     def table(self, headed: bool) -> str:
         """The opening of a table and of its properties; with direct rules where the letterhead has no style for it."""
         style = f'<w:tblStyle w:val="{self.table_style}"/>' if self.table_style else ""
-        rules, padding = ("", "") if self.table_style else _direct(self.table_look)
+        rules, padding = ("", "") if self.table_style else _direct(self.letterhead.table)
         first = "1" if headed else "0"
         return (
             f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{self.text_width}" w:type="dxa"/>{rules}<w:tblLayout w:type="fixed"/>'
@@ -74,12 +75,12 @@ class Looks:
         """A rule of the cell's own where the table's style cannot give it: it knows the first row only."""
         if self.table_style and heads == 1:
             return ""
-        bottom = _border("bottom", self.table_look.head_rule if not heads_below else None)
+        bottom = _border("bottom", self.letterhead.table.head_rule if not heads_below else None)
         return f"<w:tcBorders>{bottom}</w:tcBorders>"
 
 
-def make_looks(find: FindStyle, lists: Lists, look: TableLook, text_width: float) -> Looks:
-    """The looks of a letterhead; `text_width` in points. A style that it lacks is replaced by its body style."""
+def make_looks(find: FindStyle, lists: Lists, letterhead: Letterhead) -> Looks:
+    """The looks of a letterhead. A style that it lacks is replaced by its body style."""
     openings: dict[str, tuple[str, ...]] = {}
     closings: dict[str, tuple[str, ...]] = {}
     for role, name in ROLE_STYLES.items():
@@ -95,8 +96,8 @@ def make_looks(find: FindStyle, lists: Lists, look: TableLook, text_width: float
         head_style=_named("pStyle", find("paragraph", TABLE_HEAD_STYLE.lower())),
         text_style=_named("pStyle", find("paragraph", TABLE_TEXT_STYLE.lower())),
         table_style=escape(find("table", "figures")),
-        table_look=look,
-        text_width=round(text_width * 20),
+        letterhead=letterhead,
+        text_width=round(letterhead.page.text_width * 20),
     )
 
 
