@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.desktop.grid_desk import (
     EXPORT,
     GROWTH,
@@ -24,9 +25,11 @@ from tests.desktop.grid_desk import (
     type_text,
 )
 
+from briefing.checks.all import check
 from briefing.desktop.colours import palette_of
 from briefing.desktop.form.grids import InvestmentGrid
 from briefing.desktop.tokens import DARK, LIGHT, Tokens
+from briefing.dossier.edits import set_value
 
 __all__ = ["desk"]
 
@@ -246,3 +249,26 @@ def test_numbers_are_not_cut_where_names_are_long(desk: MakeDesk) -> None:
     for row in range(2):
         assert made.view.columnWidth(1) >= metrics.horizontalAdvance(made.texts()[row][1]) + 12
     assert sum(made.view.columnWidth(column) for column in range(3)) == made.view.viewport().width()
+
+
+def test_a_row_that_only_moves_looks_as_one_painted_anew(desk: MakeDesk) -> None:
+    """Rows are kept as pictures: after edits, findings and another theme they are what a fresh grid paints."""
+    made = desk()
+    for dossier, tokens in (
+        (SEED, LIGHT),
+        (set_value(SEED, "figures[f3].amount.value", "325.9"), LIGHT),
+        (set_value(SEED, "figures[f1].amount.value", "966.1"), LIGHT),
+        (set_value(SEED, "figures[f1].amount.value", "966.1"), DARK),
+        (replace(SEED, figures=SEED.figures[3:]), DARK),
+        (SEED, LIGHT),
+    ):
+        made.setPalette(palette_of(tokens))
+        made.grid.show_findings(check(dossier))
+        made.grid.show_dossier(dossier)
+        fresh = desk(dossier=dossier)
+        fresh.setPalette(palette_of(tokens))
+        fresh.resize(made.size())
+        QApplication.processEvents()
+        for each in (made, fresh):
+            each.view.clearFocus()
+        assert made.view.viewport().grab().toImage() == fresh.view.viewport().grab().toImage()

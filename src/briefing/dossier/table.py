@@ -101,17 +101,16 @@ def rows_after(rows: tuple[TradeRow, ...], old: Dossier, new: Dossier) -> tuple[
         return rows
     if old.trade is not new.trade or len(old.figures) != len(new.figures):
         return trade_rows(new, rows)
-    changed = {id(one): other for one, other in zip(old.figures, new.figures, strict=True) if one is not other}
-    for one in old.figures:
-        other = changed.get(id(one))
-        if other is not None and (_place(old, one) != _place(new, other)):
-            return trade_rows(new, rows)
+    others = [(one, other) for one, other in zip(old.figures, new.figures, strict=True) if one is not other]
+    if any(_place(old, one) != _place(new, other) for one, other in others):
+        return trade_rows(new, rows)
+    changed = {id(one): other for one, other in others}
     return tuple(_with(row, changed) for row in rows)
 
 
 def _with(row: TradeRow, changed: Mapping[int, Figure]) -> TradeRow:
     """The row with figures that have changed in their places; the very same one where none of its own has."""
-    if not any(id(figure) in changed for figure in row.figures):
+    if changed.keys().isdisjoint(map(id, row.figures)):
         return row
     figures = tuple(changed.get(id(figure), figure) for figure in row.figures)
     return TradeRow(row.key, next(figure for figure in figures if figure is not None).period, figures)

@@ -41,6 +41,10 @@ class GridModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.rows.columns) - 1))
         return others
 
+    def look(self, row: int) -> object:
+        """What a row looks like, the very same object for as long as it looks so."""
+        return self._states[row]
+
     def _resize(self, known: list[Hashable]) -> None:
         """Insert or remove rows where the two lists part, so that the cursor stays in its row."""
         least = min(len(known), len(self._known))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import font, row_height
+from briefing.desktop.form import grid_lines
 from briefing.desktop.form.grid_lines import LineFonts, Piece
 from briefing.desktop.form.grid_rows import Line, Rows, tint
 from briefing.desktop.parts.painting import paint_ground, paint_icon, paint_ring
@@ -39,6 +41,12 @@ class Spot:
     hovered: Cell | None = None
     link: Piece | None = None
 
+    @property
+    def rows(self) -> frozenset[int]:
+        """The rows that look otherwise than they do at rest; a link under a row is beside them."""
+        cells = (self.ringed, self.edited, self.hovered, *self.block)
+        return frozenset(cell[0] for cell in cells if cell is not None)
+
 
 @frozen
 class Dress:
@@ -49,6 +57,12 @@ class Dress:
     rest: Script
     line: int
     lines: LineFonts
+
+    @property
+    def keys(self) -> tuple[object, ...]:
+        """What tells its measures from others: its fonts by their names, and the height of a line."""
+        fonts = (self.first.font, self.rest.font, self.lines.words, self.lines.links)
+        return (*(each.key() for each in fonts), self.line)
 
 
 @frozen
@@ -68,6 +82,26 @@ def dress_of(view: QWidget) -> Dress:
         row_height(Height.GRID_ROW),
         LineFonts(font(Role.HELP), font(Role.LINK)),
     )
+
+
+def paint_row(
+    painter: QPainter,
+    room: QRect,
+    *,
+    rows: Rows,
+    row: int,
+    lines: tuple[Line, ...],
+    pieces: Sequence[Piece],
+    lefts: Sequence[tuple[int, int]],
+    spot: Spot,
+    dress: Dress,
+) -> None:
+    """Paint a row into its room: its cells, which begin at `lefts` and are so wide, the lines under them, its rule."""
+    for column, (left, wide) in enumerate(lefts):
+        paint_cell(painter, QRect(left, room.y(), wide, dress.line), (row, column), rows, lines, spot, dress)
+    at = QPoint(0, room.y() + grid_lines.top_of(dress.tokens))
+    grid_lines.paint(painter, pieces, at, dress.tokens, dress.lines, spot.link)
+    paint_rule(painter, room, dress)
 
 
 def paint_cell(

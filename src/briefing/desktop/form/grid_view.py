@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -43,7 +44,8 @@ from briefing.desktop.form.grid_head import Head
 from briefing.desktop.form.grid_lines import Piece
 from briefing.desktop.form.grid_model import GridModel
 from briefing.desktop.form.grid_mouse import GridMouse
-from briefing.desktop.form.grid_paint import Spot, box_of, dress_of, line_of, paint_cell, paint_rule
+from briefing.desktop.form.grid_paint import Spot, box_of, dress_of, line_of, paint_row
+from briefing.desktop.form.grid_pictures import Look, RowPictures
 from briefing.desktop.form.grid_rows import Rows
 from briefing.desktop.tokens import Height, Role, Space
 
@@ -66,6 +68,7 @@ class GridView(QTableView):
         self.read_only = False
         self.spot = Spot()
         self._pieces: dict[int, list[Piece]] = {}
+        self._pictures = RowPictures()
         self._needs = [0] * len(rows.columns)
         self.grid_model = GridModel(rows, self)
         self.setModel(self.grid_model)
@@ -191,20 +194,23 @@ class GridView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         # Not Qt's own painting of a table: its selection would fill the sentences under a row too.
         painter, dress = QPainter(self.viewport()), dress_of(self)
-        lefts = [(self.columnViewportPosition(at), self.columnWidth(at)) for at in range(len(self.rows.columns))]
-        top = grid_lines.top_of(dress.tokens)
+        lefts = tuple((self.columnViewportPosition(at), self.columnWidth(at)) for at in range(len(self.rows.columns)))
+        touched, model = self.spot.rows, self.grid_model
         for row in range(max(0, self.rowAt(event.rect().top())), self.rows.count()):
-            y = self.rowViewportPosition(row)
-            if y > event.rect().bottom():
+            room = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+            if room.top() > event.rect().bottom():
                 break
-            lines = self.grid_model.lines[row]
-            for column, (left, wide) in enumerate(lefts):
-                room = QRect(left, y, wide, dress.line)
-                paint_cell(painter, room, (row, column), self.rows, lines, self.spot, dress)
-            grid_lines.paint(
-                painter, self._pieces.get(row, ()), QPoint(0, y + top), dress.tokens, dress.lines, self.spot.link
+            if not event.region().intersects(room):
+                continue
+            lines, pieces = model.lines[row], self._pieces.get(row, ())
+            make = partial(
+                paint_row, rows=self.rows, row=row, lines=lines, pieces=pieces, lefts=lefts, spot=self.spot, dress=dress
             )
-            paint_rule(painter, QRect(0, y, self.viewport().width(), self.rowHeight(row)), dress)
+            if row in touched or (self.spot.link is not None and self.spot.link in pieces):
+                make(painter, room)
+            else:
+                parts, measures = (model.look(row), lines, pieces, dress.tokens), (lefts, dress.keys)
+                self._pictures.paint(painter, row, room, Look(parts, measures, dress.tokens.form), make)
 
     def update_rows(self, *cells: tuple[int, int] | None) -> None:
         """Paint the rows of these cells anew."""
