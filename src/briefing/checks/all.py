@@ -17,7 +17,7 @@ from briefing.checks.judging import Claim, judge
 from briefing.checks.labels import labels
 from briefing.checks.like_for_like import unlike
 from briefing.checks.neighbours import neighbours
-from briefing.checks.openings import statistics_of
+from briefing.checks.openings import gathering
 from briefing.checks.places import order_in
 from briefing.checks.ranks import ranks
 from briefing.checks.readable import readable
@@ -50,7 +50,7 @@ def figures(dossier: Dossier, earlier: Dossier | None = None) -> Iterator[Findin
     """What is to be said of the figures, against those of an earlier dossier too where one is given."""
     if not dossier.figures:
         return
-    known = statistics_of(dossier)
+    known = yield from gathering(dossier)
     slips = set()
     for found in judge(claim for rule in ARITHMETIC for claim in rule(known)):
         yield found

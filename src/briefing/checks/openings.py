@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from briefing.checks.statistics import TRADE, Line, Statistic, Statistics, settled
@@ -15,6 +15,15 @@ _SCOPES = ("goods", "services", "goods_and_services")
 def statistics_of(dossier: Dossier) -> Statistics:
     """The figures of a dossier, as of those beside them where these all say one reporter or scope."""
     return Statistics(dossier, _filled([settled(dossier, figure) for figure in dossier.figures]))
+
+
+def gathering(dossier: Dossier) -> Generator[None, None, Statistics]:
+    """What `statistics_of` does and returns, a figure at a time: each `yield` is a place to pause."""
+    found = []
+    for figure in dossier.figures:
+        found.append(settled(dossier, figure))
+        yield
+    return Statistics(dossier, _filled(found))
 
 
 def _filled(found: list[Statistic]) -> list[Statistic]:

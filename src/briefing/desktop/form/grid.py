@@ -224,7 +224,8 @@ class FigureGrid(QWidget):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self.redraw()
+        if self._ring.isVisible():
+            self._place_ring()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
