@@ -14,7 +14,7 @@ from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Width
 from briefing.desktop.verdicts import Verdicts, said, state_of
-from briefing.dossier.edits import set_value
+from briefing.dossier.edits import set_value, value_at
 from briefing.dossier.model import Dossier
 
 if TYPE_CHECKING:
@@ -24,8 +24,17 @@ if TYPE_CHECKING:
 
 #: Pixels kept in sight above and below the field that is gone to.
 AROUND = 80
+#: What a figure says for itself in its details, and not in a cell.
+_IN_DETAILS = (".reporter", ".partner")
 #: Marks a frame whose mendings are already listened to.
 _LISTENED = "briefingListened"
+
+
+def field_of(dossier: Dossier, path: str) -> str:
+    """Where what a path names is entered: what a figure leaves to the table stands over the table."""
+    if path.startswith("figures[") and path.endswith(_IN_DETAILS) and not value_at(dossier, path):
+        return f"trade.{path.rpartition('.')[2]}"
+    return path
 
 
 class Form(QScrollArea):
@@ -88,6 +97,7 @@ class Form(QScrollArea):
 
     def focus_path(self, path: str, offset: int = -1) -> bool:
         """Open the section of a path and put the cursor into its field, at character `offset` when not -1."""
+        path = field_of(self._session.dossier, path)
         section = section_of(path)
         if section is None:
             return False
@@ -95,6 +105,8 @@ class Form(QScrollArea):
         found = self._page(section.key).focus_path(path, offset)
         # A row that has just been opened gets its place with the next turn of the event loop.
         QTimer.singleShot(0, self._show_focused)
+        if found and path.startswith("figures[") and path.endswith(_IN_DETAILS):
+            QTimer.singleShot(0, lambda: any(grid.show_details(path) for grid in self._grids))
         return found
 
     def _show_focused(self) -> None:
@@ -206,10 +218,12 @@ class Form(QScrollArea):
             grid.table_asked.connect(self.table_asked)
         return grid
 
-    def _open_details(self, figure_id: str, under: QWidget) -> None:
+    def _open_details(self, figure_id: str, under: QWidget, path: str) -> None:
         from briefing.desktop.form.grid_details import open_details  # with the first that is asked for
 
-        open_details(self._session, figure_id, under)
+        open_details(self._session, figure_id, under, path)
+        if path:
+            self.path_focused.emit(path)
 
     def _show_findings(self) -> None:
         if not self._key:

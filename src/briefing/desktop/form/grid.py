@@ -35,7 +35,8 @@ class FigureGrid(QWidget):
     """
 
     path_focused = Signal(str)
-    details_asked = Signal(str, QWidget)  # of a figure, by its id; under the cell that the widget covers
+    #: Of a figure, by its id; under the cell that the widget covers; the path of the field to begin in, if any.
+    details_asked = Signal(str, QWidget, str)
 
     def __init__(self, rows: BlockRows, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,11 +138,18 @@ class FigureGrid(QWidget):
             return
         self._open(self._rows.add(), 0)
 
-    def _ask_details(self, row: int, column: int) -> None:
+    def show_details(self, path: str) -> bool:
+        """Open the details of the figure that a path lies in, at the field of it; False when no cell stands for it."""
+        place = self._rows.place(path)
+        if place is not None:
+            self._ask_details(*place, path)
+        return place is not None
+
+    def _ask_details(self, row: int, column: int, path: str = "") -> None:
         figure = self._rows.figure_at(row, column)
         if figure is not None:
             self._anchor.setGeometry(self._view.cell_rect(row, column).translated(self._view.pos()))
-            self.details_asked.emit(figure.id, self._anchor)
+            self.details_asked.emit(figure.id, self._anchor, path)
 
     def _open(self, row: int, column: int) -> None:
         """Put the cursor into a cell and edit it."""

@@ -43,6 +43,7 @@ class Details(QWidget):
         self._session, self._id = session, figure_id
         self._path = row("figures", figure_id)
         self._shows: list[Callable[[Dossier], None]] = []
+        self._bounds: list[Bound] = []
         self._title = Text("", Role.GROUP)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.CLOSE, Space.TIGHT, Space.CLOSE, Space.CLOSE)
@@ -118,11 +119,16 @@ class Details(QWidget):
     def _figure(self, dossier: Dossier) -> Figure | None:
         return next((each for each in dossier.figures if each.id == self._id), None)
 
+    def focus_path(self, path: str) -> bool:
+        """Put the focus into the field of a path; False when there is none here."""
+        return any(bound.focus_path(path, -1) for bound in self._bounds)
+
     # Fields.
 
     def _bound(self, name: str) -> Frame:
         bound: Bound = bind(f"{self._path}.{name}", self._session)
         self._shows.append(lambda dossier: bound.show(dossier, False))
+        self._bounds.append(bound)
         return bound.frame
 
     def _scale(self) -> Frame:
@@ -205,10 +211,12 @@ def _read_rank(text: str) -> int | Refusal | None:
     return int(typed) if typed.isascii() and typed.isdigit() and 0 < len(typed) < 6 else Refusal("A rank is a number.")
 
 
-def open_details(session: Session, figure_id: str, under: QWidget) -> Popover:
-    """Open the details of a figure under its cell."""
+def open_details(session: Session, figure_id: str, under: QWidget, path: str = "") -> Popover:
+    """Open the details of a figure under its cell, with the focus in the field of a path where one is given."""
     content = Details(session, figure_id)
     popover = Popover(content, under.window())
     content.gone.connect(popover.close)
     popover.open_under(under)
+    if path:
+        content.focus_path(path)
     return popover
