@@ -24,7 +24,7 @@ MOST = 10
 
 def goods_rows(dossier: Dossier, flow: str) -> tuple[Figure, ...]:
     """The goods of one flow, in the dossier's order."""
-    return tuple(each for each in dossier.figures if each.is_goods and each.measure == flow)
+    return tuple(each for each in dossier.figures if each.measure == flow and each.is_goods)
 
 
 def traded_goods(figures: Sequence[Figure]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from briefing.dossier.computed import computed_growth, computed_total
@@ -31,23 +31,24 @@ class Offer:
 
 def offers(dossier: Dossier, rows: Sequence[TradeRow], known: Mapping[int, Offer]) -> Mapping[int, Offer]:
     """The offers of rows, by the identity of the row; those whose figures are as before are as before."""
-    here = {id(row) for row in rows}
-    found = {id(row): known.get(id(row)) for row in rows}
-    fresh = [row for row in rows if (old := found[id(row)]) is None or old.trade is not dossier.trade]
-    if not fresh and len(known) == len(found):
+    trade, here = dossier.trade, {id(row) for row in rows}
+    fresh = [row for row in rows if (old := known.get(id(row))) is None or old.trade is not trade]
+    if not fresh and len(known) == len(here):
         return known
     keys = {row.key for row in fresh}
+    starts = {key.start for key in keys}  # asked first: a key is looked up for each row, and that takes its time
     by_key = {row.key: row for row in rows}
+
+    def is_stale(old: Offer) -> bool:
+        """Whether what an offer follows from has changed: the table's scale or unit, or the row it is against."""
+        if old.trade is not trade or (old.base is not None and id(old.base) not in here):
+            return True
+        return old.like is not None and old.like.start in starts and old.like in keys
+
+    found = ((row, known.get(id(row))) for row in rows)
     return {
-        id(row): _offer(dossier, row, by_key) if old is None or _is_stale(old, dossier, keys, here) else old
-        for row in rows
-        for old in (found[id(row)],)
+        id(row): old if old is not None and not is_stale(old) else _offer(dossier, row, by_key) for row, old in found
     }
-
-
-def _is_stale(old: Offer, dossier: Dossier, fresh: Set[RowKey], here: Set[int]) -> bool:
-    """Whether what an offer follows from has changed: the table's scale or unit, or the row that growth is against."""
-    return old.trade is not dossier.trade or old.like in fresh or (old.base is not None and id(old.base) not in here)
 
 
 def _offer(dossier: Dossier, row: TradeRow, rows: Mapping[RowKey, TradeRow]) -> Offer:
