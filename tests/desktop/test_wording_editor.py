@@ -230,3 +230,19 @@ def test_a_link_stays_one_and_what_is_typed_behind_it_is_no_part_of_it(desk: Des
     QTest.keyClick(editor, Qt.Key.Key_Return)
     said = [(span.text, span.link) for span in desk.find("See our own pages").spans]
     assert said == [("See ", ""), ("our own pages", "https://a.example"), (" today", "")]
+
+
+def test_the_caret_is_in_view_however_large_the_page_is(desk: Desk) -> None:
+    editor = desk.open("trade between")
+
+    def sees_the_caret() -> bool:
+        caret = desk.page.viewport_rect(*editor.caret_room())
+        return desk.page.viewport().rect().contains(caret.toAlignedRect())
+
+    desk.page.set_zoom(3.0)
+    QApplication.processEvents()
+    assert sees_the_caret()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(editor, key)
+        assert sees_the_caret(), key
+    assert desk.page.horizontalScrollBar().value() > 0

@@ -66,6 +66,8 @@ class Rewriting(QObject):
         self.editor.left.connect(self._bar.take_focus)
         self.editor.command_pressed.connect(self.keep)
         self._view.arranged.connect(self._place)
+        # Once the page stands where it is to stand at its new size.
+        self._view.zoom_changed.connect(self._follow_caret, Qt.ConnectionType.QueuedConnection)
         self._bar.done.connect(self.finish)
         self._bar.value_asked.connect(self.choose_value)
         self._bar.composed_asked.connect(self.as_composed)
