@@ -316,7 +316,10 @@ def test_zooming_by_keys_keeps_the_lit_words_in_view_and_else_the_middle(preview
         view.zoom_in()
         assert any(QRectF(view.viewport().rect()).contains(rect) for rect in lit_rects(preview, path))
     view.light(None)
+    view.verticalScrollBar().setValue(0)
     view.set_zoom(1.0)
+    assert view.verticalScrollBar().value() == 0, "the head of the first page stays"
+    view.verticalScrollBar().setValue(300)
     middle = QPointF(view.viewport().width() / 2, view.viewport().height() / 2)
     before = view.page_spot(middle)
     view.set_zoom(2.0)

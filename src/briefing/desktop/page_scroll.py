@@ -129,8 +129,12 @@ class PageScroll(QAbstractScrollArea):
             self.setPalette(palette)
 
     def _looked_at(self) -> QPointF:
-        """The point of the viewport that stays in its place when the pages are zoomed by a key or a button."""
-        return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+        """The point of the viewport that stays in its place when the pages are zoomed by a key or a button.
+
+        It is the middle; where the first page is seen from its head on, it stays so.
+        """
+        down = self.viewport().height() / 2 if self.verticalScrollBar().value() else 0.0
+        return QPointF(self.viewport().width() / 2, down)
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
