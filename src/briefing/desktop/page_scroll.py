@@ -77,13 +77,14 @@ class PageScroll(QAbstractScrollArea):
         """
         point = about if about is not None else self._looked_at()
         at = point + self._offset()
+        at_head = at.y() == 0.0  # above the first page there is room that does not grow with it
         number = self._desk.page_at(at.y())
         spot = self._desk.to_page(at, number)
         if zoom is not None:
             zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
         self._arrange(replace(self._desk, width=self.width(), zoom=zoom))
         now = self._desk.to_desk(QRectF(spot.x(), spot.y(), 0.0, 0.0), number).topLeft()
-        self.verticalScrollBar().setValue(round(now.y() - point.y()))
+        self.verticalScrollBar().setValue(0 if at_head else round(now.y() - point.y()))
         self.horizontalScrollBar().setValue(round(now.x() - point.x()))
         self.viewport().update()
 
