@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.desktop.grid_desk import (
@@ -27,6 +28,7 @@ from tests.desktop.grid_desk import (
 
 from briefing.checks.all import check
 from briefing.desktop.colours import palette_of
+from briefing.desktop.form.grid_pictures import RowLook, RowPictures
 from briefing.desktop.form.grids import InvestmentGrid
 from briefing.desktop.tokens import DARK, LIGHT, Tokens
 from briefing.dossier.edits import set_value
@@ -272,3 +274,25 @@ def test_a_row_that_only_moves_looks_as_one_painted_anew(desk: MakeDesk) -> None
         for each in (made, fresh):
             each.view.clearFocus()
         assert made.view.viewport().grab().toImage() == fresh.view.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_a_row_kept_as_a_picture_is_as_sharp_as_one_painted(qapp: QApplication, ratio: float) -> None:
+    pictures = RowPictures()
+
+    def write(painter: QPainter, room: QRect) -> None:
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "229.8 million")
+
+    def page(paint: Callable[[QPainter, QRect], None]) -> QImage:
+        image = QImage(round(300 * ratio), round(90 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(LIGHT.form))
+        painter = QPainter(image)
+        for row in range(2):
+            paint(painter, QRect(0, 3 + 37 * row, 300, 37))
+        painter.end()
+        return image
+
+    look = RowLook((), (), LIGHT.form)
+    for _ in range(2):
+        assert page(lambda painter, room: pictures.paint(painter, room.y(), room, look, write)) == page(write)

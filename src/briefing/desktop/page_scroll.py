@@ -157,7 +157,10 @@ class PageScroll(QAbstractScrollArea):
         return self._desk.pages_in(top, top + self.viewport().height())
 
     def _reveal(self, spot: QRectF, moving: bool) -> None:
-        """Scroll `spot` to a third of the view's height, in motion unless the system asks for none."""
+        """Scroll `spot` to a third of the view's height, in motion unless the system asks for none.
+
+        One that is in view but for its side is scrolled to sideways only.
+        """
         bar = self.verticalScrollBar()
         target = min(max(round(spot.top() - self.viewport().height() / 3), 0), bar.maximum())
         if bar.value() <= spot.top() and spot.bottom() <= bar.value() + self.viewport().height():

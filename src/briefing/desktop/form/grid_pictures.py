@@ -25,9 +25,12 @@ class RowPictures:
     def __init__(self) -> None:
         self._kept: dict[int, _Kept] = {}
 
-    def paint(self, painter: QPainter, row: int, room: QRect, look: Look, make: Make) -> None:
+    def paint(self, painter: QPainter, row: int, room: QRect, look: RowLook, make: Make) -> None:
         """Paint a row into its room; `make` does it where it did not look so the last time."""
         ratio = painter.device().devicePixelRatio()
+        if ratio != int(ratio):
+            make(painter, room)  # a picture that begins between two pixels of the screen would be blurred
+            return
         known = self._kept.pop(row, None)
         if known is None or not known.is_of(look, room.size(), ratio):
             known = _Kept(look, room.size(), ratio, _picture(room.size(), ratio, look.ground, make))
@@ -38,7 +41,7 @@ class RowPictures:
 
 
 @dataclass(frozen=True, eq=False)
-class Look:
+class RowLook:
     """All that a row looks like: `parts` are held and told apart by identity, `measures` by their values.
 
     `ground` is the colour that the row stands on.
@@ -48,7 +51,7 @@ class Look:
     measures: tuple[object, ...]
     ground: str
 
-    def is_same(self, other: Look) -> bool:
+    def is_same(self, other: RowLook) -> bool:
         return (
             all(map(is_, self.parts, other.parts)) and self.measures == other.measures and self.ground == other.ground
         )
@@ -56,12 +59,12 @@ class Look:
 
 @dataclass(frozen=True, eq=False)
 class _Kept:
-    look: Look
+    look: RowLook
     size: QSize
     ratio: float
     picture: QPixmap
 
-    def is_of(self, look: Look, size: QSize, ratio: float) -> bool:
+    def is_of(self, look: RowLook, size: QSize, ratio: float) -> bool:
         return self.size == size and self.ratio == ratio and self.look.is_same(look)
 
 

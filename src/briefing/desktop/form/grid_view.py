@@ -45,7 +45,7 @@ from briefing.desktop.form.grid_lines import Piece
 from briefing.desktop.form.grid_model import GridModel
 from briefing.desktop.form.grid_mouse import GridMouse
 from briefing.desktop.form.grid_paint import Spot, box_of, dress_of, line_of, paint_row
-from briefing.desktop.form.grid_pictures import Look, RowPictures
+from briefing.desktop.form.grid_pictures import RowLook, RowPictures
 from briefing.desktop.form.grid_rows import Rows
 from briefing.desktop.tokens import Height, Role, Space
 
@@ -210,7 +210,7 @@ class GridView(QTableView):
                 make(painter, room)
             else:
                 parts, measures = (model.look(row), lines, pieces, dress.tokens), (lefts, dress.keys)
-                self._pictures.paint(painter, row, room, Look(parts, measures, dress.tokens.form), make)
+                self._pictures.paint(painter, row, room, RowLook(parts, measures, dress.tokens.form), make)
 
     def update_rows(self, *cells: tuple[int, int] | None) -> None:
         """Paint the rows of these cells anew."""
