@@ -82,8 +82,9 @@ def is_lit(image: QImage, area: QRect) -> bool:
 
 
 def leads_to(told: list[str], path: str) -> bool:
-    """Whether the focus came to rest in the field of a path, or in the one that it lies in."""
-    at = told[-1] if told else path_of(QApplication.focusWidget())
+    """Whether the focus came to rest in the field of a path; a cell of a grid is no field, and is told by its grid."""
+    own = path_of(QApplication.focusWidget())
+    at = own or (told[-1] if told and not path.endswith((".reporter", ".partner")) else "")
     return bool(at) and (covers(at, path) or covers(path, at))
 
 
