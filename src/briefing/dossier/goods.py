@@ -11,7 +11,7 @@ from briefing.dossier.ids import new_id
 from briefing.dossier.intervals import exact_value
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import row
-from briefing.dossier.table import trade_rows
+from briefing.dossier.table import changed_in_place, trade_rows
 from briefing.dossier.table_defaults import default_of
 
 #: The two halves of the table.
@@ -25,6 +25,15 @@ MOST = 10
 def goods_rows(dossier: Dossier, flow: str) -> tuple[Figure, ...]:
     """The goods of one flow, in the dossier's order."""
     return tuple(each for each in dossier.figures if each.measure == flow and each.is_goods)
+
+
+def goods_after(known: tuple[Figure, ...], old: Dossier, new: Dossier, flow: str) -> tuple[Figure, ...]:
+    """The same, from those of the dossier before: they are the very same where no goods changed."""
+    changed = changed_in_place(old, new)
+    if changed is None or any(one.is_goods or other.is_goods for one, other in changed):
+        found = goods_rows(new, flow)
+        return known if found == known else found
+    return known
 
 
 def traded_goods(figures: Sequence[Figure]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from briefing.dossier.figures import Amount, Figure, Period
 from briefing.dossier.ids import new_id
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import row
-from briefing.dossier.table import in_table
+from briefing.dossier.table import changed_in_place, in_table
 from briefing.dossier.table_defaults import default_of
 
 #: What each measure is called where it is chosen. ``other:<name>`` is called by its name.
@@ -37,11 +37,10 @@ def other_rows(dossier: Dossier) -> tuple[Figure, ...]:
 
 def others_after(known: tuple[Figure, ...], old: Dossier, new: Dossier) -> tuple[Figure, ...]:
     """The same, from those of the dossier before: they are the very same where no figure of theirs changed."""
-    if len(old.figures) == len(new.figures):
-        changed = ((one, other) for one, other in zip(old.figures, new.figures, strict=True) if one is not other)
-        if not any(_is_other(one) or _is_other(other) for one, other in changed):
-            return known
-    return other_rows(new)
+    changed = changed_in_place(old, new)
+    if changed is None or any(_is_other(one) or _is_other(other) for one, other in changed):
+        return other_rows(new)
+    return known
 
 
 def _is_other(figure: Figure) -> bool:

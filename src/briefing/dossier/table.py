@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from operator import attrgetter
+from itertools import compress
+from operator import is_not
+from typing import NamedTuple
 
 from briefing.dossier.figures import TRADE_MEASURES, Change, Figure, Period
 from briefing.dossier.model import Dossier
@@ -16,9 +17,11 @@ GROWTH = "growth"
 COLUMNS = (*TRADE_MEASURES, GROWTH)
 
 
-@frozen
-class RowKey:
-    """What one row of the table speaks of. `nth` parts rows that say the same: a second figure is never hidden."""
+class RowKey(NamedTuple):
+    """What one row of the table speaks of. `nth` parts rows that say the same: a second figure is never hidden.
+
+    A tuple, for keys are looked up by the hundred at each edit.
+    """
 
     start: str = ""
     end: str = ""
@@ -30,7 +33,6 @@ class RowKey:
 
 
 _Says = tuple[str, str, str, str, str, str, int]
-_SAID = attrgetter("start", "end", "label", "reporter", "partner", "scope", "nth")
 
 
 @frozen
@@ -77,12 +79,12 @@ def is_theirs(dossier: Dossier, key: RowKey) -> bool:
 
 def mirrored(key: RowKey) -> RowKey:
     """The key of the row in which the other country says the same of the same time."""
-    return replace(key, reporter=key.partner, partner=key.reporter)
+    return key._replace(reporter=key.partner, partner=key.reporter)
 
 
 def key_of_like(key: RowKey, period: Period) -> RowKey:
     """The key of the row that says of another period what a row says of its own."""
-    return replace(key, start=period.start, end=period.end, label=period.label, nth=0)
+    return key._replace(start=period.start, end=period.end, label=period.label, nth=0)
 
 
 def trade_rows(dossier: Dossier, known: Iterable[TradeRow] = ()) -> tuple[TradeRow, ...]:
@@ -99,19 +101,26 @@ def rows_after(rows: tuple[TradeRow, ...], old: Dossier, new: Dossier) -> tuple[
     """The rows of a dossier, from those of the one before it: where only figures changed, all other rows are kept."""
     if old.figures is new.figures and old.trade is new.trade:
         return rows
-    if old.trade is not new.trade or len(old.figures) != len(new.figures):
+    others = changed_in_place(old, new)
+    if others is None or old.trade is not new.trade:
         return trade_rows(new, rows)
-    others = [(one, other) for one, other in zip(old.figures, new.figures, strict=True) if one is not other]
     if any(_place(old, one) != _place(new, other) for one, other in others):
         return trade_rows(new, rows)
     changed = {id(one): other for one, other in others}
-    return tuple(_with(row, changed) for row in rows)
+    apart = changed.keys().isdisjoint
+    return tuple(row if apart(map(id, row.figures)) else _with(row, changed) for row in rows)
+
+
+def changed_in_place(old: Dossier, new: Dossier) -> list[tuple[Figure, Figure]] | None:
+    """The figures that an edit has changed, as they were and as they are; None where some came, went or moved."""
+    if len(old.figures) != len(new.figures):
+        return None
+    pairs = zip(old.figures, new.figures, strict=True)
+    return list(compress(pairs, map(is_not, old.figures, new.figures)))
 
 
 def _with(row: TradeRow, changed: Mapping[int, Figure]) -> TradeRow:
-    """The row with figures that have changed in their places; the very same one where none of its own has."""
-    if changed.keys().isdisjoint(map(id, row.figures)):
-        return row
+    """The row with figures that have changed in their places."""
     figures = tuple(changed.get(id(figure), figure) for figure in row.figures)
     return TradeRow(row.key, next(figure for figure in figures if figure is not None).period, figures)
 
@@ -151,7 +160,7 @@ def _gathered(dossier: Dossier, figures: Iterable[Figure]) -> dict[_Says, dict[s
 def _row_of(says: _Says, of: dict[str, Figure], before: dict[tuple[int, ...], TradeRow]) -> TradeRow:
     figures = tuple(map(of.get, TRADE_MEASURES))
     known = before.get(tuple(map(id, figures)))
-    if known is not None and _SAID(known.key) == says:
+    if known is not None and known.key == says:
         return known
     return TradeRow(RowKey(*says), next(iter(of.values())).period, figures)
 
@@ -165,7 +174,6 @@ def _says(dossier: Dossier, figure: Figure) -> tuple[str, str, str, str, str, st
 
 def row_at(dossier: Dossier, key: RowKey) -> TradeRow | None:
     """The row of a key as it stands in the dossier; None where there is no figure of it yet."""
-    says = _SAID(key)
-    mine = [each for each in dossier.figures if each.period.start == key.start and _says(dossier, each) == says[:-1]]
-    of = _gathered(dossier, mine).get(says)
-    return _row_of(says, of, {}) if of else None
+    mine = [each for each in dossier.figures if each.period.start == key.start and _says(dossier, each) == key[:-1]]
+    of = _gathered(dossier, mine).get(key)
+    return _row_of(key, of, {}) if of else None

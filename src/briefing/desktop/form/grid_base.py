@@ -72,8 +72,9 @@ class FigureRows(RowsKind):
     def count(self) -> int:
         return self._settled() + len(self._begun)
 
-    def identity(self, row: int) -> Hashable:
-        return self._begun_at(row) or self._key(row)
+    def identities(self) -> Sequence[Hashable]:
+        """What tells each row from the others, from one dossier to the next."""
+        return [*map(self._key, range(self._settled())), *self._begun]
 
     def state(self, row: int) -> object:
         """What a row looks like, as a value to compare: equal while nothing about it changed."""

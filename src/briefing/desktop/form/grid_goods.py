@@ -112,9 +112,7 @@ class GoodsRows(BlockRows):
         return Amount(old.value, old.scale or scale, old.unit or unit, old.qualifier)
 
     def _gather(self, before: Dossier) -> None:
-        if before.figures is not self.dossier.figures:
-            found = goods.goods_rows(self.dossier, self.flow)
-            self._figures = self._figures if found == self._figures else found
+        self._figures = goods.goods_after(self._figures, before, self.dossier, self.flow)
 
     def _settled(self) -> int:
         return len(self._figures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from briefing.desktop.form.grid_rows import Begun, Change, Column, Start
 from briefing.desktop.form.grid_tips import OF_CELL, OF_ROW, said_apart, tip_of
@@ -46,6 +46,17 @@ class RowsKind(ABC):
     def _apart(self, row: int) -> object:
         """What a row of the dossier shows beside it, as a value to compare."""
         return None
+
+    def frame(self) -> object:
+        """What rows look like beside their `origins`, equal while nothing of it changed; None where that is not told.
+
+        So hundreds of rows are not asked one by one what became of them.
+        """
+        return None
+
+    def origins(self) -> Sequence[object]:
+        """For each row of the dossier an object that is the very same for as long as the row's own part is."""
+        return ()
 
     @abstractmethod
     def _column(self, path: str) -> int:

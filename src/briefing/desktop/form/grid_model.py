@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -20,19 +20,17 @@ class GridModel(QAbstractTableModel):
     def __init__(self, rows: Rows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
-        self._known: list[Hashable] = []
+        self._known: Sequence[Hashable] = []
         self._states: list[object] = []
+        self._frame: object = None
+        self._origins: Sequence[object] = ()
         self.lines: list[tuple[Line, ...]] = []
 
     def refresh(self) -> set[int]:
         """Take the rows as they now are; the numbers of those that look other than before."""
-        count = self.rows.count()
-        known = [self.rows.identity(row) for row in range(count)]
-        if count != len(self._known):
-            self._resize(known)
-        self._known = known
+        asked = self._to_ask()
         others: set[int] = set()
-        for row in range(count):
+        for row in asked:
             state = self.rows.state(row)
             if state != self._states[row]:
                 self._states[row], self.lines[row] = state, self.rows.lines(row)
@@ -41,11 +39,25 @@ class GridModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.rows.columns) - 1))
         return others
 
+    def _to_ask(self) -> Sequence[int]:
+        """The rows that may look other than before, once as many rows are known as there are now."""
+        count = self.rows.count()
+        known = self.rows.identities()
+        frame, origins = self.rows.frame(), self.rows.origins()
+        alike = frame is not None and frame == self._frame and known == self._known
+        before, self._frame, self._origins = self._origins, frame, origins
+        if count != len(self._known):
+            self._resize(known)
+        self._known = known
+        if not alike:
+            return range(count)
+        return [row for row, (one, other) in enumerate(zip(origins, before, strict=True)) if one is not other]
+
     def look(self, row: int) -> object:
         """What a row looks like, the very same object for as long as it looks so."""
         return self._states[row]
 
-    def _resize(self, known: list[Hashable]) -> None:
+    def _resize(self, known: Sequence[Hashable]) -> None:
         """Insert or remove rows where the two lists part, so that the cursor stays in its row."""
         least = min(len(known), len(self._known))
         start = next((row for row in range(least) if known[row] != self._known[row]), least)

@@ -18,11 +18,10 @@ _TOTAL, _GROWTH = 3, 4
 
 @frozen
 class Offer:
-    """The values of one row, and their words by column. `base` is the row that growth is against; `like` its key."""
+    """The values of one row, and their words by column. `like` is the key of the row that growth is against."""
 
     row: TradeRow
     like: RowKey | None
-    base: TradeRow | None
     trade: Trade
     total: Amount | None = None
     growth: Change | None = None
@@ -31,24 +30,21 @@ class Offer:
 
 def offers(dossier: Dossier, rows: Sequence[TradeRow], known: Mapping[int, Offer]) -> Mapping[int, Offer]:
     """The offers of rows, by the identity of the row; those whose figures are as before are as before."""
-    trade, here = dossier.trade, {id(row) for row in rows}
-    fresh = [row for row in rows if (old := known.get(id(row))) is None or old.trade is not trade]
-    if not fresh and len(known) == len(here):
+    here = dict(zip(map(id, rows), rows, strict=True))
+    gone = known.keys() - here.keys()
+    trade = dossier.trade
+    if any(old.trade is not trade for old in known.values()):
+        known, gone = {}, set()
+    fresh = here.keys() - known.keys()
+    if not fresh and not gone:
         return known
-    keys = {row.key for row in fresh}
-    starts = {key.start for key in keys}  # asked first: a key is looked up for each row, and that takes its time
+    # What follows from a row that came or went, beside that row's own.
+    keys = {known[at].row.key for at in gone} | {here[at].key for at in fresh}
+    stale = fresh | {at for at, old in known.items() if old.like in keys} - gone
     by_key = {row.key: row for row in rows}
-
-    def is_stale(old: Offer) -> bool:
-        """Whether what an offer follows from has changed: the table's scale or unit, or the row it is against."""
-        if old.trade is not trade or (old.base is not None and id(old.base) not in here):
-            return True
-        return old.like is not None and old.like.start in starts and old.like in keys
-
-    found = ((row, known.get(id(row))) for row in rows)
-    return {
-        id(row): old if old is not None and not is_stale(old) else _offer(dossier, row, by_key) for row, old in found
-    }
+    found = {at: old for at, old in known.items() if at in here} if gone else dict(known)
+    found.update((at, _offer(dossier, here[at], by_key)) for at in stale)
+    return found
 
 
 def _offer(dossier: Dossier, row: TradeRow, rows: Mapping[RowKey, TradeRow]) -> Offer:
@@ -62,4 +58,4 @@ def _offer(dossier: Dossier, row: TradeRow, rows: Mapping[RowKey, TradeRow]) -> 
         words[_TOTAL] = show_amount(total, trade.scale, trade.unit)
     if growth is not None:
         words[_GROWTH] = show_change(growth)
-    return Offer(row, like, rows.get(like) if like is not None else None, trade, total, growth, words)
+    return Offer(row, like, trade, total, growth, words)

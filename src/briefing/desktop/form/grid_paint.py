@@ -85,9 +85,6 @@ def dress_of(view: QWidget) -> Dress:
 
 
 def paint_row(
-    painter: QPainter,
-    room: QRect,
-    *,
     rows: Rows,
     row: int,
     lines: tuple[Line, ...],
@@ -95,6 +92,8 @@ def paint_row(
     lefts: Sequence[tuple[int, int]],
     spot: Spot,
     dress: Dress,
+    painter: QPainter,
+    room: QRect,
 ) -> None:
     """Paint a row into its room: its cells, which begin at `lefts` and are so wide, the lines under them, its rule."""
     for column, (left, wide) in enumerate(lefts):

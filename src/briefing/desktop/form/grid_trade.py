@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -147,6 +146,14 @@ class TradeRows(BlockRows):
     def _apart(self, row: int) -> object:
         return self._offers[id(self._rows[row])].words, self.aside(row), row == self._explained
 
+    def frame(self) -> object:
+        if self._begun or self._refused:
+            return None
+        return self._asked, self._explained, self._findings, self.dossier.trade
+
+    def origins(self) -> Sequence[object]:
+        return [self._offers[id(row)] for row in self._rows]
+
     def _gather(self, before: Dossier) -> None:
         self._kept = rows_after(self._kept, before, self.dossier)
         if self.beside:
@@ -194,8 +201,8 @@ class TradeRows(BlockRows):
             return key
         if self.aside(row):
             return key
-        moved = replace(key, start=period.start, end=period.end, label=period.label, nth=0)
-        return key if moved == replace(key, nth=0) else moved
+        moved = key._replace(start=period.start, end=period.end, label=period.label, nth=0)
+        return key if moved == key._replace(nth=0) else moved
 
     def _read(self, row: int, texts: dict[int, str], point: str) -> tuple[list[Change], dict[int, Refusal]]:
         key = self._rows[row].key

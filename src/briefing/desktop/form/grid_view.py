@@ -193,24 +193,23 @@ class GridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Not Qt's own painting of a table: its selection would fill the sentences under a row too.
-        painter, dress = QPainter(self.viewport()), dress_of(self)
+        painter, dress, wide = QPainter(self.viewport()), dress_of(self), self.viewport().width()
         lefts = tuple((self.columnViewportPosition(at), self.columnWidth(at)) for at in range(len(self.rows.columns)))
-        touched, model = self.spot.rows, self.grid_model
-        for row in range(max(0, self.rowAt(event.rect().top())), self.rows.count()):
-            room = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
-            if room.top() > event.rect().bottom():
-                break
-            if not event.region().intersects(room):
-                continue
-            lines, pieces = model.lines[row], self._pieces.get(row, ())
-            make = partial(
-                paint_row, rows=self.rows, row=row, lines=lines, pieces=pieces, lefts=lefts, spot=self.spot, dress=dress
-            )
-            if row in touched or (self.spot.link is not None and self.spot.link in pieces):
-                make(painter, room)
-            else:
-                parts, measures = (model.look(row), lines, pieces, dress.tokens), (lefts, dress.keys)
-                self._pictures.paint(painter, row, room, RowLook(parts, measures, dress.tokens.form), make)
+        top, foot, region = event.rect().top(), event.rect().bottom(), event.region()
+        row, whole = max(0, self.rowAt(top)), region.rectCount() == 1
+        y, touched, measures = self.rowViewportPosition(row), self.spot.rows, (lefts, dress.keys)
+        while row < self.rows.count() and y <= foot:
+            room = QRect(0, y, wide, self.rowHeight(row))
+            if whole or region.intersects(room):
+                lines, pieces = self.grid_model.lines[row], self._pieces.get(row, ())
+                make = partial(paint_row, self.rows, row, lines, pieces, lefts, self.spot, dress)
+                if row in touched or (self.spot.link is not None and self.spot.link in pieces):
+                    make(painter, room)
+                else:
+                    parts = (self.grid_model.look(row), lines, pieces, dress.tokens)
+                    self._pictures.paint(painter, row, room, RowLook(parts, measures, dress.tokens.form), make)
+            y += room.height()
+            row += 1
 
     def update_rows(self, *cells: tuple[int, int] | None) -> None:
         """Paint the rows of these cells anew."""
