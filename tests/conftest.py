@@ -15,8 +15,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CACHE = tempfile.TemporaryDirectory(prefix="briefing-tests-")
 os.environ["XDG_CACHE_HOME"] = CACHE.name
 
-#: Python looks for cycles as seldom as in the program (see app): a ninth of the suite would go into it.
-gc.set_threshold(100_000, 5, 5)
+#: As in the program, Python does not look for cycles by itself (see desktop/sweeping): windows of tests before would go
+#: in the middle of what a test does. So many objects are swept between two tests.
+gc.disable()
+SWEEP_AFTER = 300_000
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,6 +26,12 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="session", autouse=True)
 def _application(qapp: QApplication) -> None:
     """The application of windows before any test: drawing alone would make one that no window can live in."""
+
+
+@pytest.fixture(autouse=True)
+def _sweep() -> None:
+    if gc.get_count()[0] > SWEEP_AFTER:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

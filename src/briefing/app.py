@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QTimer
@@ -12,20 +11,16 @@ from briefing import __version__, places
 from briefing.desktop import failures
 from briefing.desktop.look import Look, make_app
 from briefing.desktop.settings import Settings
+from briefing.desktop.sweeping import Sweeping
 from briefing.desktop.window import Window
 
 SIZE = (1440, 900)
 #: Pixels that a window's title and frame take of a screen's height, at the least.
 FRAME = 40
-#: Python looks for cycles that nothing reaches each time so many more objects live than at the last look. With its own
-#: 700 it looks dozens of times during a start, and in every few keys of typing, for up to 70 ms. What is made anew with
-#: each key (dossier, document, pages) holds no cycles, so there is nothing to be found.
-COLLECT_AFTER = (100_000, 5, 5)
 
 
 def make_window(app: QApplication, settings: Settings, sample: Path, own: Path) -> Window:
     """The main window with everything in it, not yet shown. `own` is the person's folder: drafts, our house."""
-    gc.set_threshold(*COLLECT_AFTER)
     window = Window(Look(app, settings.scheme), settings, sample, own)
     if not settings.geometry.isEmpty():
         window.restoreGeometry(settings.geometry)
@@ -49,6 +44,7 @@ def run(*, file: Path | None, sample: Path, show_sample: bool) -> int:
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication.instance() or make_app()
     assert isinstance(app, QApplication)
+    Sweeping(app)
     window = make_window(app, Settings(QSettings()), sample, places.own_data())
     failures.catch(window.keep_draft, window.say_error, places.own_data())
     window.show()

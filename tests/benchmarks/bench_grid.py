@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from dataclasses import replace
 from statistics import quantiles
@@ -13,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from briefing import places
-from briefing.app import COLLECT_AFTER
 from briefing.desktop.checking import DELAY, Checking
 from briefing.desktop.form.form import Form
 from briefing.desktop.session import Session
+from briefing.desktop.sweeping import Sweeping
 from briefing.desktop.verdicts import Verdicts
 from briefing.dossier import files
 from briefing.dossier.figures import TRADE_MEASURES, Amount, Figure, Period
@@ -84,7 +83,7 @@ def run() -> list[tuple[str, str, str]]:
     """Rows of (what, measured, target)."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
-    gc.set_threshold(*COLLECT_AFTER)  # as the program does
+    Sweeping(app)  # as the program does
     session = Session(of_figures(files.read(places.samples() / "stockholm-2023.json"), FIGURES))
     form = Form(session)
     session.changed.connect(lambda _old, new: form.show_dossier(new, even_focused=False))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -17,11 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.page.page_samples import long_document
 
-from briefing.app import COLLECT_AFTER
 from briefing.compose.document import Block, Paragraph, Span
 from briefing.desktop.look import Look, Scheme
 from briefing.desktop.page_marks import FindingMark
 from briefing.desktop.page_view import PageView
+from briefing.desktop.sweeping import Sweeping
 from briefing.letterhead.reader import read
 from briefing.page.pager import Pager
 
@@ -54,7 +53,7 @@ def run() -> list[tuple[str, float, float]]:
     """For each length and kind of edit: label, milliseconds (median, and 99th in a hundred), the most they may be."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    gc.set_threshold(*COLLECT_AFTER)  # as the program does
+    Sweeping(app)  # as the program does
     look = Look(app, Scheme.LIGHT)
     results: list[tuple[str, float, float]] = []
     for pages, sections, target in SIZES:

@@ -46,6 +46,7 @@ class FigureRows(RowsKind):
         self._per_row: dict[int, tuple[object, tuple[Finding, ...]]] = {}
         self._findings: dict[str, list[Finding]] = {}
         self._begun: list[Begun] = []
+        self._row_of: dict[str, int] | None = None  # asked for the first time, all are found at once
         self.dossier = EMPTY
         #: Opens a cell to be typed in; set by the grid that shows the rows.
         self.open_cell: Callable[[int, int], object] | None = None
@@ -56,6 +57,7 @@ class FigureRows(RowsKind):
         """Stand for this dossier and what the checks say of its figures."""
         before, self.dossier = self.dossier, dossier
         self._gather(before)
+        self._row_of = None
         if findings is not self._said:
             self._said = findings
             self._findings = {}
@@ -140,11 +142,15 @@ class FigureRows(RowsKind):
             self._redraw()
 
     def place(self, path: str) -> tuple[int, int] | None:
-        figure_id = figure_of(path)
-        for row in range(self._settled() if figure_id else 0):
-            if any(each.id == figure_id for each in self._figures_in(row)):
-                return row, self._column(path)
-        return None
+        row = self.row_of(figure_of(path))
+        return (row, self._column(path)) if row >= 0 else None
+
+    def row_of(self, figure_id: str) -> int:
+        """The row that a figure stands in; -1 where it has none here."""
+        if self._row_of is None:
+            rows = range(self._settled())
+            self._row_of = {figure.id: row for row in reversed(rows) for figure in self._figures_in(row)}
+        return self._row_of.get(figure_id, -1)
 
     def is_started(self, row: int) -> bool:
         """Whether anything stands in a row."""

@@ -124,6 +124,7 @@ class TradeRows(BlockRows):
         """Whether each of our rows has one of theirs below it, to be filled in."""
         self.beside = shown
         self._gather(self.dossier)
+        self._row_of = None
         self._redraw()
 
     def lines(self, row: int) -> tuple[Line, ...]:
@@ -179,10 +180,10 @@ class TradeRows(BlockRows):
         if ".change" in path:
             return GROWTH
         figure_id = figure_of(path)
-        for row in self._rows:
-            for figure in row.present:
-                if figure.id == figure_id:
-                    return 1 + flows_of(self.dossier, row.key).index(figure.measure)
+        row = self.row_of(figure_id)
+        for figure in self._rows[row].present if row >= 0 else ():
+            if figure.id == figure_id:
+                return 1 + flows_of(self.dossier, self._rows[row].key).index(figure.measure)
         return TOTAL
 
     def _value(self, row: int, column: int) -> str:
