@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QImage, QPainter
+from tests.fidelity.departures import without_italic_room
 from tests.fidelity.documents import STRAINS, Case, cases
 from tests.fidelity.lines import Line, ours, theirs
 
@@ -111,28 +113,35 @@ def _picture(case: Case, pages: Pages, pdf: Path, number: int) -> None:
 
 
 def main(wanted: str = "") -> int:
+    """Compare twice: the files as they are, and without what is known of LibreOffice alone (see departures)."""
     if not all(map(shutil.which, ("soffice", "pdftotext", "pdftoppm"))):
         print("fidelity needs LibreOffice and poppler (Debian: libreoffice-writer-nogui poppler-utils)")
         return 0
     kept = application()
-    found: list[tuple[Compared, Case, Pages]] = []
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        known = [case for case in cases() if wanted in case.name]
-        for case in known:
-            (folder / f"{case.name}.docx").write_bytes(write(case.document, case.letterhead, now=NOW))
-        _convert(folder)
-        for case in known:
-            pages = Pager(read(case.letterhead)).lay(case.document)
-            pdf = folder / f"{case.name}.pdf"
-            found.append((compare(case.name, ours(pages), theirs(pdf)), case, pages))
-        worst = sorted(found, key=lambda each: each[0].begun - each[0].pages[0])[:PICTURES]
-        for compared, case, pages in worst:
-            if compared.first >= 0:
-                _picture(case, pages, folder / f"{case.name}.pdf", compared.first)
-    _print([each for each, _, _ in found])
+    known = [case for case in cases() if wanted in case.name]
+    laid = [Pager(read(case.letterhead)).lay(case.document) for case in known]
+    print("As exported")
+    _compare_all(known, laid, lambda docx: docx)
+    print("\nWithout LibreOffice's room after italics")
+    _compare_all(known, laid, without_italic_room)
     del kept
     return 0
+
+
+def _compare_all(known: Sequence[Case], laid: Sequence[Pages], change: Callable[[bytes], bytes]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for case in known:
+            docx = write(case.document, case.letterhead, now=NOW)
+            (folder / f"{case.name}.docx").write_bytes(change(docx))
+        _convert(folder)
+        pdfs = [folder / f"{case.name}.pdf" for case in known]
+        found = [compare(c.name, ours(pages), theirs(pdf)) for c, pages, pdf in zip(known, laid, pdfs, strict=True)]
+        worst = sorted(zip(found, known, laid, pdfs, strict=True), key=lambda each: each[0].begun - each[0].pages[0])
+        for compared, case, pages, pdf in worst[:PICTURES]:
+            if compared.first >= 0:
+                _picture(case, pages, pdf, compared.first)
+    _print(found)
 
 
 def _print(found: list[Compared]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.page.faces import UNITS
 from briefing.page.pages import Boxes, Pages
 from briefing.page.words import Spot, Stretch, text_of
 
@@ -40,7 +41,7 @@ def ours(pages: Pages) -> list[tuple[list[Line], set[str]]]:
             for line in placed.lines:
                 stretch = Stretch(Spot(number, at, line.start), Spot(number, at, line.end))
                 text = text_of(pages, stretch)
-                left = placed.x + line.shape.naturalTextRect().left() / 10
+                left = placed.x + line.shape.naturalTextRect().left() / UNITS
                 body.append(Word(left, placed.y + line.baseline, text))
         around = {line.text for boxes in (page.header, page.footer) for line in lines_of(_of_boxes(boxes))}
         found.append((lines_of(body), around))

@@ -10,7 +10,7 @@ from tests.page.page_samples import body, lay, make_letterhead, texts
 
 from briefing.compose.document import Column, Row, Span, Table
 from briefing.letterhead.model import Face, Letterhead
-from briefing.page.faces import Faces, missing_fonts, substitute
+from briefing.page.faces import UNITS, Faces, missing_fonts, substitute
 from briefing.page.text import capitals, measure
 
 pytestmark = pytest.mark.layout
@@ -75,7 +75,7 @@ def test_mark_too_wide_for_its_room_pushes_the_first_line_only(letterhead: Lette
     pages = lay(letterhead, *(body(f"i{i}", Span(long, ("m.x",)), role="number") for i in range(100)))
     last = [placed for placed in texts(pages) if placed.text.block == "i99"]
     assert last[0].text.layout.text() == "100."
-    lefts = [line.shape.naturalTextRect().left() / 10 for line in last[-1].text.lines]
+    lefts = [line.shape.naturalTextRect().left() / UNITS for line in last[-1].text.lines]
     assert lefts[0] == pytest.approx(36.0, abs=0.1)
     assert lefts[1] == pytest.approx(16.0)
 
@@ -100,7 +100,7 @@ def test_table_aligns_numbers_and_rules_its_rows(letterhead: Letterhead) -> None
     head = Row("h", ((Span("Year"),), (Span("Total"),)))
     rows = tuple(Row(f"r{i}", ((Span("2022"),), (Span("1,234.5"),))) for i in range(3))
     pages = lay(letterhead, Table("t", (Column(0.5), Column(0.5, "right")), (head,), rows))
-    rights = [placed.x + placed.lines[0].shape.naturalTextRect().right() / 10 for placed in texts(pages)[1::2]]
+    rights = [placed.x + placed.lines[0].shape.naturalTextRect().right() / UNITS for placed in texts(pages)[1::2]]
     assert rights == pytest.approx([527.3] * 4, abs=0.05)
     rules = pages[0].body.rules
     assert [rule.color for rule in rules] == ["#1f3a5f", "#c9cdd3", "#c9cdd3", "#c9cdd3"]

@@ -15,7 +15,7 @@ from briefing.compose.direction import has_right, reads_from_right, stretches
 from briefing.compose.document import Span
 from briefing.export.pdf.writer import write
 from briefing.letterhead.model import Letterhead
-from briefing.page.faces import x_of
+from briefing.page.faces import UNITS, x_of
 
 pytestmark = pytest.mark.layout
 
@@ -54,7 +54,7 @@ def test_lines_begin_at_the_right_edge(letterhead: Letterhead) -> None:
     right = letterhead.page.width - letterhead.page.right
     placed = texts(lay(letterhead, body("a", SAID * 3)))[0]
     for line in placed.lines:
-        assert placed.x + line.shape.naturalTextRect().right() / 10 == pytest.approx(right, abs=4)
+        assert placed.x + line.shape.naturalTextRect().right() / UNITS == pytest.approx(right, abs=4)
     first = placed.lines[0].shape
     assert x_of(first, 0) > x_of(first, 3), "the second letter stands left of the first"
 
@@ -64,7 +64,7 @@ def test_the_mark_of_an_item_stands_at_the_right_and_its_stop_before_it(letterhe
     assert mark.text.layout.text() == ".1"
     right = letterhead.page.width - letterhead.page.right
     assert mark.x + mark.text.width <= right + 0.1
-    assert mark.x > words.x + words.lines[0].shape.naturalTextRect().right() / 10 - 0.1
+    assert mark.x > words.x + words.lines[0].shape.naturalTextRect().right() / UNITS - 0.1
 
 
 def test_a_click_on_the_first_letter_is_one(letterhead: Letterhead) -> None:
