@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from briefing.desktop.page_desk import Desk
 from briefing.frozen import frozen
@@ -28,12 +28,16 @@ def find_place(pages: Pages, desk: Desk, top: int) -> PlaceInView | None:
     if top <= 0 or not len(pages):
         return None
     for number in range(desk.page_at(top), len(pages)):
+        # In points of the page: hundreds of lines are asked at each key.
+        least = desk.to_page(QPointF(0.0, top), number).y()
         for index, placed in enumerate(pages[number].body.texts):
-            for line in range(placed.first, placed.last):
-                foot = _on_desk(desk, number, placed.y + placed.text.lines[line].bottom)
-                if foot > top:
-                    head = _on_desk(desk, number, placed.y + placed.text.lines[line].top)
-                    return PlaceInView(number, index, placed.text, line, head - top)
+            if placed.bottom <= least:
+                continue
+            line = next(
+                at for at in range(placed.first, placed.last) if placed.y + placed.text.lines[at].bottom > least
+            )
+            head = _on_desk(desk, number, placed.y + placed.text.lines[line].top)
+            return PlaceInView(number, index, placed.text, line, head - top)
     return None
 
 

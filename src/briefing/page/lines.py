@@ -68,7 +68,8 @@ def lay_text(block: str, words: Sequence[Words], frame: Frame, faces: Faces) -> 
     layout.setFormats(formats)
     layout.setCacheEnabled(True)
     lines = tuple(_break(layout, string, frame, tints, first))
-    return Text(block, layout, lines, stretches)
+    paths = frozenset(path for stretch in stretches for path in stretch.span.paths)
+    return Text(block, layout, lines, stretches, paths)
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
@@ -198,7 +199,8 @@ def _underline(painter: QPainter, rect: QRectF) -> QRectF:
 
 def _dot(painter: QPainter, line: QRectF, color: QColor) -> None:
     """The line as dots as wide as it is thick, with as much room between them."""
-    side, at = line.height(), line.left()
-    while at < line.right() - side / 2:
-        fill(painter, QRectF(at, line.top(), side, side), color)
-        at += 2 * side
+    side, top = line.height(), line.top()
+    count = math.ceil((line.width() / side - 0.5) / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRects([QRectF(line.left() + 2 * side * at, top, side, side) for at in range(count)])

@@ -158,7 +158,8 @@ class Pager:
             texts += more_texts
             rules += more_rules
             drawings += more_drawings
-        return Boxes(tuple(texts), tuple(rules), (), tuple(drawings))
+        paths = frozenset[str]().union(*(placed.text.paths for placed in texts))
+        return Boxes(tuple(texts), tuple(rules), (), tuple(drawings), paths)
 
     def _assemble(self, bodies: Sequence[Boxes]) -> Pages:
         setup = self._letterhead.page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ from PySide6.QtGui import QImage, QTextLine
 from briefing.compose.document import Span
 from briefing.dossier.paths import covers
 from briefing.frozen import frozen
-from briefing.page.faces import UNITS, x_of
-from briefing.page.text import Line, Stretch, Text, measure
+from briefing.page.faces import UNITS
+from briefing.page.letters import letters_in, rects_in
+from briefing.page.text import Line, Text
 
 if TYPE_CHECKING:  # loaded with the first chart
     from briefing.page.chart_scene import Area, Shape
@@ -109,12 +110,16 @@ class Drawn:
 
 @frozen
 class Boxes:
-    """What is drawn on a part of a page, in reading order."""
+    """What is drawn on a part of a page, in reading order.
+
+    `paths` are those of all its texts where they were gathered, else None: a field is looked for on hundreds of pages.
+    """
 
     texts: tuple[Placed, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[Hung, ...] = ()
     drawings: tuple[Drawn, ...] = ()
+    paths: frozenset[str] | None = field(default=None, compare=False)
 
 
 @frozen
@@ -227,26 +232,21 @@ def _hit_line(text: Text, line: Line, at: float) -> Hit | None:
         return None
     between = line.shape.xToCursor(at, QTextLine.CursorPosition.CursorBetweenCharacters)
     units = min(max(between, stretch.start), stretch.end) - stretch.start
-    return Hit(text.block, stretch.span, stretch.span.paths, _letters(stretch.span.text, units))
-
-
-def _letters(text: str, units: int) -> int:
-    """How many characters of a text take `units` UTF-16 units."""
-    if text.isascii():
-        return units
-    count = 0
-    for letter in text:
-        units -= measure(letter)
-        if units < 0:
-            break
-        count += 1
-    return count
+    return Hit(text.block, stretch.span, stretch.span.paths, letters_in(stretch.span.text, units))
 
 
 def rects(page: Page, where: Where) -> list[QRectF]:
     """Where words of a field stand on one page, in points, line by line in reading order; then its bars and markers."""
     test = _test(where)
-    return _rects(page, lambda span: any(map(test, span.paths)))
+    found = [
+        rect
+        for boxes in (page.body, page.header, page.footer)
+        if boxes.paths is None or _any_of(boxes.paths, where)
+        for placed in boxes.texts
+        if any(map(test, placed.text.paths))
+        for rect in rects_in(placed, lambda stretch: any(map(test, stretch.span.paths)))
+    ]
+    return [*found, *_drawn_rects(page, lambda span: any(map(test, span.paths)))]
 
 
 def gaps(page: Page) -> list[QRectF]:
@@ -260,8 +260,17 @@ def span_rects(page: Page, span: Span) -> list[QRectF]:
 
 
 def _rects(page: Page, test: Callable[[Span], bool]) -> list[QRectF]:
-    found = [rect for placed in page.texts for rect in _placed_rects(placed, lambda stretch: test(stretch.span))]
-    return [*found, *(rect for drawn in page.body.drawings for rect in drawn.rects(test))]
+    found = [rect for placed in page.texts for rect in rects_in(placed, lambda stretch: test(stretch.span))]
+    return [*found, *_drawn_rects(page, test)]
+
+
+def _drawn_rects(page: Page, test: Callable[[Span], bool]) -> Iterator[QRectF]:
+    return (rect for drawn in page.body.drawings for rect in drawn.rects(test))
+
+
+def _any_of(paths: frozenset[str], where: Where) -> bool:
+    """Whether some path may be meant, asked in the quickest way."""
+    return callable(where) or any([path.startswith(where) for path in paths])  # noqa: C419  # a list is the quicker
 
 
 def _test(where: Where) -> Callable[[str], bool]:
@@ -269,30 +278,3 @@ def _test(where: Where) -> Callable[[str], bool]:
         return where
     path = where
     return lambda candidate: covers(path, candidate)
-
-
-def _placed_rects(placed: Placed, test: Callable[[Stretch], bool]) -> Iterator[QRectF]:
-    merged: list[tuple[int, int]] = []
-    for stretch in placed.text.stretches:
-        if not test(stretch):
-            continue
-        if merged and merged[-1][1] == stretch.start:
-            merged[-1] = (merged[-1][0], stretch.end)
-        else:
-            merged.append((stretch.start, stretch.end))
-    for start, end in merged:
-        for line in placed.lines:
-            low, high = max(start, line.start), min(end, line.end)
-            if low < high:
-                yield _line_rect(placed, line, low, high)
-
-
-def _line_rect(placed: Placed, line: Line, start: int, end: int) -> QRectF:
-    """The words' room between the tops of capitals' line and the descent; blanks at the line's end do not count."""
-    extent = line.shape.naturalTextRect()
-    left, right = sorted((x_of(line.shape, start), x_of(line.shape, end)))
-    left, right = max(left, extent.left()), min(right, extent.right())
-    shape = line.shape
-    top = line.baseline - shape.ascent() / UNITS
-    height = (shape.ascent() + shape.descent()) / UNITS
-    return QRectF(placed.x + left / UNITS, placed.y + top, max(right - left, 0.0) / UNITS, height)

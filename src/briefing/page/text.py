@@ -66,12 +66,14 @@ class Text:
     """A laid-out text, the same to another only when it is the very same object.
 
     `block` is the id of the block it belongs to, empty in header and footer. `layout` owns what the lines point at.
+    `paths` are those of all its spans.
     """
 
     block: str
     layout: QTextLayout
     lines: tuple[Line, ...]
     stretches: tuple[Stretch, ...]
+    paths: frozenset[str] = frozenset()
 
     @property
     def height(self) -> float:
