@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.checks.finding import Finding, Mend
+from briefing.desktop.form.untaken import UNTAKEN
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.finding import Finding as Said
 from briefing.desktop.parts.finding import FindingLine
@@ -108,7 +109,7 @@ class _Ways(QWidget):
         self._links = [self._link(self.tr("Show"), Kind.LINK, self._show)]
         for mend in finding.mends[:2]:
             self._links.append(self._link(mend.label, Kind.LINK, partial(self._mend, mend)))
-        if not finding.is_gap:
+        if not finding.is_gap and finding.rule != UNTAKEN:
             aside = self._link(self.tr("Dismiss…"), Kind.QUIET, self._ask)
             aside.setAccessibleName(self.tr("Dismiss with a reason: {0}").format(finding.message))
             self._links.append(aside)

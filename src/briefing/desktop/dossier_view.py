@@ -115,8 +115,11 @@ class DossierView(QWidget):
         self.checking.finish(self.session.dossier, self.preview.pack)
 
     def _take_findings(self, found: tuple[Finding, ...]) -> None:
-        self.verdicts = Verdicts(found, self._may_speak)
+        self.verdicts = Verdicts((*self.form.untaken(), *found), self._may_speak)
         self._show_verdicts()
+
+    def _take_untaken(self) -> None:
+        self._take_findings(self.verdicts.checked)
 
     def show_all_gaps(self) -> None:
         """Speak of every gap from now on: an export was asked for."""
@@ -216,6 +219,7 @@ class DossierView(QWidget):
         self.rail.selected.connect(self.form.show_section)
         self.rail.entered.connect(self.go_to_section)
         self.form.section_shown.connect(self._enter_section)
+        self.form.untaken_changed.connect(self._take_untaken, Qt.ConnectionType.QueuedConnection)
         self.form.path_focused.connect(self.page_view.light)
         self.form.path_focused.connect(self.by_hand.note_lit)
         self.by_hand.field_asked.connect(self.focus_path)

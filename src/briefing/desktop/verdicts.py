@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.checks.finding import Finding
+from briefing.desktop.form.untaken import UNTAKEN
 from briefing.desktop.page_marks import FindingMark
 from briefing.desktop.parts.finding import Finding as Said
 from briefing.desktop.parts.signs import Sign
@@ -29,6 +30,11 @@ class Verdicts:
 
     findings: tuple[Finding, ...] = ()
     is_shown: Callable[[Finding], bool] = lambda _finding: True
+
+    @property
+    def checked(self) -> tuple[Finding, ...]:
+        """Those of the checks, without what was typed and not taken."""
+        return tuple(each for each in self.findings if each.rule != UNTAKEN)
 
     def at(self, path: str) -> list[Finding]:
         """What is to be said at a field: the findings whose first place lies in it."""

@@ -42,6 +42,7 @@ class Form(QScrollArea):
 
     path_focused = Signal(str)
     section_shown = Signal(str)
+    untaken_changed = Signal()  # the texts of tables that were refused are others than before
     table_asked = Signal(str)  # what the menu of the trade table is to do to all of it
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -141,6 +142,10 @@ class Form(QScrollArea):
         """How many texts stand in the figure tables that could not be taken yet, and so are in no dossier."""
         return sum(grid.waiting() for grid in self._grids)
 
+    def untaken(self) -> tuple[Finding, ...]:
+        """What is to be said of those that were refused."""
+        return tuple(finding for grid in self._grids for finding in grid.untaken)
+
     def reset(self) -> None:
         """Another dossier is opened: what was only begun in a grid is forgotten, and read only or not is as it says."""
         if bool(self._session.read_only) != self._read_only:
@@ -214,6 +219,7 @@ class Form(QScrollArea):
         grid.set_read_only(bool(self._session.read_only))
         grid.path_focused.connect(self.path_focused)
         grid.details_asked.connect(self._open_details)
+        grid.untaken_changed.connect(self.untaken_changed)
         if isinstance(grid, TradeGrid):
             grid.table_asked.connect(self.table_asked)
         return grid

@@ -37,12 +37,16 @@ class FigureGrid(QWidget):
     path_focused = Signal(str)
     #: Of a figure, by its id; under the cell that the widget covers; the path of the field to begin in, if any.
     details_asked = Signal(str, QWidget, str)
+    #: The texts that were refused are others than before.
+    untaken_changed = Signal()
 
     def __init__(self, rows: BlockRows, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
         self._kind = kind
         self._findings: Sequence[Finding] = ()
+        #: What is to be said of texts that were refused.
+        self.untaken: tuple[Finding, ...] = ()
         self._view = GridView(rows, self)
         self._view.setAccessibleName(self.tr(rows.name))
         self._keys = GridKeys(self._view)
@@ -115,6 +119,10 @@ class FigureGrid(QWidget):
         self._fit_focus()
         if self._ring.isVisible():
             self._place_ring()
+        untaken = self._rows.untaken()
+        if untaken != self.untaken:
+            self.untaken = untaken
+            self.untaken_changed.emit()
 
     def focus_path(self, path: str, offset: int = -1) -> bool:
         """Put the focus into the cell of a path; False when no cell stands for it."""

@@ -23,6 +23,7 @@ from briefing.desktop.form.grid_rows import (
     merged,
     refusal_line,
 )
+from briefing.desktop.form.untaken import UNTAKEN
 from briefing.desktop.parts.signs import Sign
 from briefing.dossier import gate
 from briefing.dossier.figures import Figure, Period
@@ -64,7 +65,7 @@ class FigureRows(RowsKind):
             self._per_row = {}
             for finding in findings:
                 figure_id = figure_of(finding.fields[0])
-                if figure_id and not finding.is_gap:
+                if figure_id and not finding.is_gap and finding.rule != UNTAKEN:
                     self._findings.setdefault(figure_id, []).append(finding)
         if self._refused:
             keys = {self._key(row) for row in range(self._settled())}

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from briefing.checks.finding import Finding
 from briefing.desktop.form.grid_base import FigureRows
 from briefing.desktop.form.grid_placing import place
 from briefing.desktop.form.grid_rows import Change, Line, Link, in_turn
+from briefing.desktop.form.untaken import untaken
 from briefing.dossier import gate
 from briefing.dossier.refusal import Refusal
 
@@ -26,6 +28,22 @@ class BlockRows(FigureRows):
     @abstractmethod
     def _shown(self, column: int, text: str, point: str) -> str:
         """A text as its cell would show it once it is taken."""
+
+    def untaken(self) -> tuple[Finding, ...]:
+        """What is to be said of those texts that were refused."""
+        rows = {self._key(row): row for row in range(self._settled())} if self._refused else {}
+        found = [
+            untaken(
+                self.path(rows[key], column), self.columns[column].title, text, refusal, self._value(rows[key], column)
+            )
+            for (key, column), (text, refusal) in self._refused.items()
+            if key in rows
+        ]
+        for begun in self._begun:
+            for column, refusal in begun.refused.items():
+                if begun.texts[column]:
+                    found.append(untaken("", self.columns[column].title, begun.texts[column], refusal, ""))
+        return tuple(found)
 
     def empty(self, cells: Iterable[tuple[int, int]]) -> None:
         """Empty cells."""
