@@ -192,3 +192,19 @@ def test_text_of_many_empty_lines_is_parted_in_one_pass() -> None:
     found = [renumbered(each).text for each in chunks(text)]
     assert time.process_time() - began < 0.5
     assert found == ["a", "b" + " " * 50_000 + "c\n\n  d"]
+
+
+@pytest.mark.parametrize(
+    ("body", "raised"),
+    [
+        ("km^2^ of land", [("km", ""), ("2", "super"), (" of land", "")]),
+        ("CO~2~", [("CO", ""), ("2", "sub")]),
+        ("the 5^{{ meeting.city }}^ time", [("the 5", ""), ("Velm", "super"), (" time", "")]),
+        (r"a\^b\^ and \~c\~", [("a^b^ and ~c~", "")]),
+        ("2 ^ 3 and 4 ^ 5, about ~5 or ~6", [("2 ^ 3 and 4 ^ 5, about ~5 or ~6", "")]),
+    ],
+)
+def test_words_above_and_below_the_line(tmp_path: Path, body: str, raised: list[tuple[str, str]]) -> None:
+    block = compose(tmp_path, body).blocks[0]
+    assert isinstance(block, Paragraph)
+    assert [(span.text, span.raised) for span in block.spans] == raised

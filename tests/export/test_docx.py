@@ -377,3 +377,9 @@ def test_text_that_reads_from_the_right_says_so_to_word() -> None:
     assert xml.count("<w:bidi/>") == 1
     assert re.search(r"<w:rPr><w:rtl/></w:rPr><w:t[^>]*>שלום", xml)
     assert "<w:rtl/>" not in xml[xml.index("Sweden") - 60 : xml.index("Sweden")]
+
+
+def test_words_above_and_below_the_line() -> None:
+    words = (Span("km"), Span("2", raised="super"), Span("2", raised="sub", bold=True))
+    root = main(document_of(paragraph("a", "body", *words)))
+    assert [val(each) for each in root.iter(word("vertAlign"))] == ["superscript", "subscript"]

@@ -112,3 +112,8 @@ def test_a_letterhead_cannot_add_rules(family: str) -> None:
     text = write(DOCUMENT, letterhead)
     assert "display:none" not in text
     assert "<script>" not in text
+
+
+def test_words_above_and_below_the_line() -> None:
+    document = document_of(paragraph("a", "body", Span("km"), Span("2", raised="super"), Span("<x>", raised="sub")))
+    assert "km<sup>2</sup><sub>&lt;x&gt;</sub>" in write(document, HEAD)

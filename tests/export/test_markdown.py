@@ -129,3 +129,18 @@ def test_characters_no_file_can_hold_are_shown() -> None:
 
 def test_the_whole_is_as_approved(golden: Callable[[str, str], None]) -> None:
     golden("document.md", write(DOCUMENT))
+
+
+@pytest.mark.parametrize(
+    ("span", "text"),
+    [
+        (Span("2", raised="super"), "km²"),
+        (Span("-10", raised="super"), "km⁻¹⁰"),
+        (Span("2", raised="sub"), "km₂"),
+        (Span("a*b", raised="super"), "km<sup>a\\*b</sup>"),
+        (Span(" 2 ", raised="sub"), "km ₂&#32;"),
+        (Span("2", raised="super", bold=True), "km²"),  # no mark of emphasis can stand there
+    ],
+)
+def test_words_above_and_below_the_line(span: Span, text: str) -> None:
+    assert write(document_of(Paragraph("", "body", (Span("km"), span)))).strip().split("\n")[-1] == text

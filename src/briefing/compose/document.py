@@ -10,6 +10,8 @@ from typing import Literal
 from briefing.frozen import frozen
 
 Align = Literal["left", "right", "center"]
+#: Where words stand to their line: on it, above it or below it (``w:vertAlign``).
+Raised = Literal["", "super", "sub"]
 
 #: What a paragraph is, and the paragraph style (``w:name``) a letterhead gives it.
 ROLE_STYLES: Mapping[str, str] = {
@@ -50,6 +52,7 @@ class Span:
     italic: bool = False
     link: str = ""
     gap: bool = False
+    raised: Raised = ""
 
 
 Spans = tuple[Span, ...]

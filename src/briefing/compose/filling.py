@@ -135,14 +135,14 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
     after: list[Block] = []
     for piece in pieces:
         if piece.slot < 0:
-            spans.append(Span(piece.text, (), piece.bold, piece.italic, piece.link))
+            spans.append(Span(piece.text, (), piece.bold, piece.italic, piece.link, raised=piece.raised))
         elif (value := values[piece.slot]).prose:
             first, start = _first(value, piece, outline.role)
             spans.extend(first)
             level = _IN_FACT if outline.role == "fact" else outline.level
             after.extend(_prose(value, piece, block_id, outline.role, start, level))
         elif value.text:
-            spans.append(Span(value.text, value.paths, piece.bold, piece.italic, piece.link, value.gap))
+            spans.append(Span(value.text, value.paths, piece.bold, piece.italic, piece.link, value.gap, piece.raised))
     words = merged(spans)
     return [Paragraph(block_id, outline.role, words, outline.level), *after] if words else after
 
@@ -188,7 +188,8 @@ def _mark(kind: prose.ProseKind, number: int, role: str, piece: Piece) -> Iterat
 
 def _spans(paragraph: prose.ProseParagraph, value: Printed, piece: Piece) -> Iterator[Span]:
     for run in paragraph.runs:
-        yield Span(run.text, value.paths, piece.bold or run.bold, piece.italic or run.italic, piece.link)
+        look = piece.bold or run.bold, piece.italic or run.italic, piece.link
+        yield Span(run.text, value.paths, *look, raised=piece.raised)
 
 
 def merged(spans: list[Span]) -> Spans:
@@ -207,4 +208,4 @@ def merged(spans: list[Span]) -> Spans:
 
 
 def _look(span: Span) -> tuple[object, ...]:
-    return (span.paths, span.bold, span.italic, span.link, span.gap)
+    return (span.paths, span.bold, span.italic, span.link, span.gap, span.raised)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.compose.document import ROLE_STYLES
+from briefing.compose.document import ROLE_STYLES, Raised
 from briefing.compose.leaves import CLOSE, OPEN
 from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
 from briefing.frozen import frozen
@@ -24,6 +24,11 @@ _OPEN_IN_LINK = "".join(f"%{byte:02X}" for byte in OPEN.encode())
 _SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+#: Words above and below the line, as Pandoc has them, and their marks where a backslash takes that from them.
+_RAISED = re.compile(r"\^([^\s^]+)\^|~([^\s~]+)~")
+_NO_MARK = re.compile(r"(?<!\\)((?:\\\\)*)\\([\^~])")
+_KEPT_MARKS = {"^": "\ue0f0", "~": "\ue0f1"}
+_GIVEN_BACK = str.maketrans({kept: mark for mark, kept in _KEPT_MARKS.items()})
 _ROLE = re.compile(r"\{([a-z0-9-]+)\}[ \t]*")
 _LABEL = re.compile(r"[ \t]*\|[ \t]*")
 
@@ -52,6 +57,7 @@ class Piece:
     bold: bool = False
     italic: bool = False
     link: str = ""
+    raised: Raised = ""
 
 
 @frozen
@@ -152,7 +158,7 @@ def outlines(text: str) -> tuple[Outline, ...]:
     found: list[Outline] = []
     lists: list[str] = []
     role, in_item = "", False
-    for token in _parser().parse(text):
+    for token in _parser().parse(_NO_MARK.sub(lambda found: found[1] + _KEPT_MARKS[found[2]], text)):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             lists.append("bullet" if token.type[0] == "b" else "number")
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -183,7 +189,7 @@ def _outline(token: Token, role: str, level: int) -> Outline:
             mark = int(found[1]) if mark < 0 else mark
         text = _MARK.sub("", piece.text)
         if text or piece.slot >= 0:
-            clean.append(Piece(text, piece.slot, piece.bold, piece.italic, piece.link))
+            clean.append(Piece(text, piece.slot, piece.bold, piece.italic, piece.link, piece.raised))
     named = _ROLE.match(clean[0].text) if clean else None
     if named and role == "body":
         role = named[1]
@@ -201,7 +207,7 @@ def _with_tab(pieces: list[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         text = piece.text if done else _LABEL.sub("\t", piece.text, count=1)
         done = done or text != piece.text
-        out.append(Piece(text, piece.slot, piece.bold, piece.italic, piece.link))
+        out.append(Piece(text, piece.slot, piece.bold, piece.italic, piece.link, piece.raised))
     return tuple(out)
 
 
@@ -220,7 +226,8 @@ def _pieces(token: Token) -> Iterator[Piece]:
         elif child.type in ("softbreak", "hardbreak"):
             yield Piece(" " if child.type == "softbreak" else "\n", -1, bold > 0, italic > 0, link)
         elif child.type in ("text", "text_special"):
-            yield from _split(child.content, bold > 0, italic > 0, link)
+            for words, raised in _levels(child.content):
+                yield from _split(words, bold > 0, italic > 0, link, raised)
         else:
             raise MarkdownError(0, f"{child.type.replace('_', ' ')} is not part of a document's Markdown")
 
@@ -234,12 +241,22 @@ def _address(link: str) -> str:
     return link
 
 
-def _split(text: str, bold: bool, italic: bool, link: str) -> Iterator[Piece]:
+def _levels(text: str) -> Iterator[tuple[str, Raised]]:
+    """The words of a text on the line, above it and below it, in order."""
+    at = 0
+    for found in _RAISED.finditer(text):
+        yield text[at : found.start()].translate(_GIVEN_BACK), ""
+        yield (found[1] or found[2]).translate(_GIVEN_BACK), "super" if found[1] else "sub"
+        at = found.end()
+    yield text[at:].translate(_GIVEN_BACK), ""
+
+
+def _split(text: str, bold: bool, italic: bool, link: str, raised: Raised) -> Iterator[Piece]:
     at = 0
     for found in _SLOT.finditer(text):
         if found.start() > at:
-            yield Piece(text[at : found.start()], -1, bold, italic, link)
-        yield Piece("", int(found[1]), bold, italic, link)
+            yield Piece(text[at : found.start()], -1, bold, italic, link, raised)
+        yield Piece("", int(found[1]), bold, italic, link, raised)
         at = found.end()
     if at < len(text):
-        yield Piece(text[at:], -1, bold, italic, link)
+        yield Piece(text[at:], -1, bold, italic, link, raised)

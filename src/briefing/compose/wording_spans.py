@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from briefing.compose.audience import may_know
-from briefing.compose.document import Block, Chart, Paragraph, Span, Spans, Table
+from briefing.compose.document import Block, Chart, Paragraph, Raised, Span, Spans, Table
 from briefing.dossier.fields import Audience, field_at
 from briefing.dossier.paths import PathError
 from briefing.dossier.wording import Piece, Pieces
@@ -16,7 +16,7 @@ from briefing.dossier.wording_pieces import given_look, stretches
 
 def pieces_of(spans: Spans) -> Pieces:
     """A composed paragraph as pieces, one for each span: what rewriting starts from."""
-    return tuple(Piece(span.text, span.paths, span.bold, span.italic, span.link) for span in spans)
+    return tuple(Piece(span.text, span.paths, span.bold, span.italic, span.link, span.raised) for span in spans)
 
 
 def shown(block: Block) -> Spans:
@@ -46,7 +46,8 @@ def live(now: Spans, own: Pieces, base: Pieces) -> list[Span]:
 def typed(piece: Piece, composed: Spans) -> Span:
     """Words as they were typed. A link that the template still has leads where the template says now."""
     there = (span.link for span in composed if span.link and span.text == piece.text)
-    return Span(piece.text, (), piece.bold, piece.italic, next(there, piece.link) if piece.link else "")
+    link = next(there, piece.link) if piece.link else ""
+    return Span(piece.text, (), piece.bold, piece.italic, link, raised=_raised(piece))
 
 
 def kept_words(piece: Piece, audience: str) -> Span:
@@ -60,8 +61,12 @@ def kept_words(piece: Piece, audience: str) -> Span:
     except PathError:
         fields = []
     if audience == "internal" or (fields and all(may_know(cast(Audience, audience), field) for field in fields)):
-        return Span(piece.text, (), piece.bold, piece.italic, piece.link)
+        return Span(piece.text, (), piece.bold, piece.italic, piece.link, raised=_raised(piece))
     return Span(f"[{fields[0].label if fields else '…'}]", gap=True)
+
+
+def _raised(piece: Piece) -> Raised:
+    return "super" if piece.raised == "super" else "sub" if piece.raised == "sub" else ""
 
 
 def joined(spans: list[Span]) -> Spans:
@@ -76,4 +81,4 @@ def joined(spans: list[Span]) -> Spans:
 
 
 def _look(span: Span) -> tuple[object, ...]:
-    return (span.paths, span.bold, span.italic, span.link, span.gap)
+    return (span.paths, span.bold, span.italic, span.link, span.gap, span.raised)

@@ -120,6 +120,7 @@ def _pieces(item: dict[str, Any], name: str) -> Pieces:
             each.get("bold", False),
             each.get("italic", False),
             each.get("link", ""),
+            each.get("raised", ""),
         )
         for each in item.get(name, ())
     )
@@ -134,6 +135,7 @@ def written(pieces: Pieces) -> list[dict[str, Any]]:
             **({"bold": True} if piece.bold else {}),
             **({"italic": True} if piece.italic else {}),
             **({"link": piece.link} if piece.link else {}),
+            **({"raised": piece.raised} if piece.raised else {}),
         }
         for piece in pieces
     ]
@@ -191,6 +193,7 @@ def _checked_pieces(item: dict[str, Any], names: tuple[str, ...], place: str, *,
             _optional(found, "bold", bool, "true or false", here)
             _optional(found, "italic", bool, "true or false", here)
             _optional(found, "link", str, "text", here)
+            _optional(found, "raised", str, "text", here)
     parted = tab or has_tab(_pieces(item, "composed"))
     for name in names:
         if name in item:

@@ -9,13 +9,15 @@ from briefing.frozen import frozen
 @frozen
 class Piece:
     """Part of a worded paragraph. With `paths` it is live: what these paths compose to now takes the place of `text`,
-    which holds the words as they were composed last. `link` is the address that the words lead to, as in a `Span`."""
+    which holds the words as they were composed last. `link` is the address that the words lead to, `raised` where they
+    stand to their line, as in a `Span`."""
 
     text: str
     paths: tuple[str, ...] = ()
     bold: bool = False
     italic: bool = False
     link: str = ""
+    raised: str = ""
 
 
 Pieces = tuple[Piece, ...]
@@ -30,7 +32,7 @@ def admitted(pieces: Pieces, *, tab: bool = False) -> Pieces:
         text = gate.admit_line(head) + found + gate.admit_line(rest)
         if text or piece.paths:
             link = gate.admit_line(piece.link)
-            out.append(Piece(text, tuple(piece.paths), piece.bold, piece.italic, link))
+            out.append(Piece(text, tuple(piece.paths), piece.bold, piece.italic, link, piece.raised))
     return tuple(out)
 
 
@@ -108,4 +110,6 @@ def given_look(own: Pieces, base: Pieces) -> tuple[bool, bool] | None:
 
 def _looked(own: Pieces, base: Pieces, now: Pieces) -> Pieces:
     look = given_look(own, base)
-    return now if look is None else tuple(Piece(piece.text, piece.paths, *look, piece.link) for piece in now)
+    return (
+        now if look is None else tuple(Piece(piece.text, piece.paths, *look, piece.link, piece.raised) for piece in now)
+    )

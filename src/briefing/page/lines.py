@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine, QTextOption
 
 from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Tab, TextAlign
@@ -86,7 +86,7 @@ def _look(words: Words, faces: Faces) -> Look:
     span = words.span
     if span is None:
         return faces.look(words.face)
-    return faces.look(words.face, span.bold, span.italic)
+    return faces.look(words.face, span.bold, span.italic, span.raised)
 
 
 def _mark_up(
@@ -230,9 +230,16 @@ def _runs(shape: QTextLine, start: int, end: int, tints: list[_Tint]) -> Iterato
     for tint in tints:
         low, high = max(start, tint.start), min(end, tint.end)
         if low < high:
-            glyphs = tuple(shape.glyphRuns(low, high - low))
+            glyphs = tuple(_risen(run, tint.look.rise) for run in shape.glyphRuns(low, high - low))
             if glyphs:
                 yield Run(glyphs, tint.look.color, tint.gap, _underline(shape, low, high, tint.look))
+
+
+def _risen(run: QGlyphRun, rise: float) -> QGlyphRun:
+    """Glyphs so many points above where they were laid out."""
+    if rise:
+        run.setPositions([at - QPointF(0.0, rise * UNITS) for at in run.positions()])
+    return run
 
 
 def _underline(shape: QTextLine, start: int, end: int, look: Look) -> QRectF | None:

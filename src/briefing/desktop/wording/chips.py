@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
-from briefing.compose.document import Span, Spans
+from briefing.compose.document import Raised, Span, Spans
 from briefing.desktop.parts.prose_document import char_format, is_bold
 from briefing.frozen import frozen
 from briefing.page.text import measure
@@ -16,6 +16,11 @@ from briefing.page.text import measure
 MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _LINE_BREAK = "\u2028"
+_LEVELS: Mapping[Raised, QTextCharFormat.VerticalAlignment] = {
+    "": QTextCharFormat.VerticalAlignment.AlignNormal,
+    "super": QTextCharFormat.VerticalAlignment.AlignSuperScript,
+    "sub": QTextCharFormat.VerticalAlignment.AlignSubScript,
+}
 _KIND = QTextFormat.ObjectTypes.UserObject.value
 _NUMBER, _LINK = (QTextFormat.Property.UserProperty.value + at for at in range(2))
 
@@ -70,7 +75,8 @@ class Chips:
             if value is not None:
                 found.append(replace(value, bold=is_bold(format), italic=format.fontItalic()))
                 continue
-            own = Span(letter, (), is_bold(format), format.fontItalic(), _link_of(format))
+            look = is_bold(format), format.fontItalic(), _link_of(format)
+            own = Span(letter, (), *look, raised=_raised_of(format))
             if found and replace(found[-1], text=letter) == own:
                 found[-1] = replace(own, text=found[-1].text + letter)
             else:
@@ -129,9 +135,15 @@ class Chips:
 
 def _words_format(span: Span) -> QTextCharFormat:
     format = char_format(bold=span.bold, italic=span.italic)
+    format.setVerticalAlignment(_LEVELS[span.raised])
     if span.link:
         format.setProperty(_LINK, span.link)
     return format
+
+
+def _raised_of(format: QTextCharFormat) -> Raised:
+    """Where letters of this format stand to their line."""
+    return next((raised for raised, level in _LEVELS.items() if level == format.verticalAlignment()), "")
 
 
 def _link_of(format: QTextCharFormat) -> str:

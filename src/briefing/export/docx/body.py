@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.compose.direction import has_right, reads_from_right, stretches
-from briefing.compose.document import Chart, Document, Paragraph, Row, Span, Spans, Table, set_out
+from briefing.compose.document import Chart, Document, Paragraph, Raised, Row, Span, Spans, Table, set_out
 from briefing.compose.links import is_link
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
 from briefing.export.docx.lists import LEVELS, item
@@ -21,6 +21,11 @@ _RUNS: Mapping[tuple[bool, bool], str] = {
     (True, False): "<w:b/><w:bCs/>",
     (False, True): "<w:i/><w:iCs/>",
     (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
+}
+_RAISED: Mapping[Raised, str] = {
+    "": "",
+    "super": '<w:vertAlign w:val="superscript"/>',
+    "sub": '<w:vertAlign w:val="subscript"/>',
 }
 _NEW_PAGE, _KEPT, _FREE = "<w:pageBreakBefore/>", "<w:keepNext/>", '<w:keepNext w:val="0"/>'
 
@@ -136,7 +141,7 @@ class _Writer:
                 if paths:
                     start = self._start(value_mark(paths))
                 last = paths
-            plain = not (style or span.bold or span.italic or span.link)
+            plain = not (style or span.bold or span.italic or span.link or span.raised)
             if has_right(text):
                 out.extend(self._run(replace(span, text=part), style, right=right) for part, right in stretches(text))
             else:
@@ -147,7 +152,7 @@ class _Writer:
     def _run(self, span: Span, style: str, *, right: bool = False) -> str:
         linked = is_link(span.link) if span.link else False
         named = self._looks.link if linked else style
-        look = f"{named}{_RUNS[span.bold, span.italic]}{'<w:rtl/>' if right else ''}"
+        look = f"{named}{_RUNS[span.bold, span.italic]}{_RAISED[span.raised]}{'<w:rtl/>' if right else ''}"
         run = f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{words(span.text)}</w:r>"
         if not linked:
             return run

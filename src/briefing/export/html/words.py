@@ -9,6 +9,8 @@ from briefing.compose.document import Span, Spans
 from briefing.compose.links import is_link
 from briefing.export.characters import legal
 
+_TAGS = {"super": "sup", "sub": "sub"}
+
 
 def attribute(text: str) -> str:
     """Text for an attribute in double quotes, or for an element."""
@@ -29,6 +31,8 @@ def _span(span: Span) -> str:
     text = attribute(span.text).replace("\n", "<br>")
     if not text:
         return ""
+    if span.raised:
+        text = f"<{_TAGS[span.raised]}>{text}</{_TAGS[span.raised]}>"
     if span.italic:
         text = f"<em>{text}</em>"
     if span.bold:

@@ -21,6 +21,12 @@ _AT_START = re.compile(r"(?=#{1,6}(?:\s|$)|>|-(?![^\W_])|\+(?:\s|$)|=+\s*$|:-)")
 _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 #: An ampersand escaped for what could have followed, at the end of a line, where nothing does.
 _LAST_AMPERSAND = re.compile(r"\\&(?=#?\w*$)")
+#: Elements of words above and below the line, and the letters that Unicode has for them.
+_TAGS = {"": "", "super": "sup", "sub": "sub"}
+_SMALL = {
+    "sup": str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
+    "sub": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
+}
 _CLOSING = re.compile(r"(?:(?<=\s)|^)(#+)$")
 #: Addresses that need no angle brackets around them.
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;!$'-]|&(?!#?\w+;))+")
@@ -28,10 +34,16 @@ _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;!$'-]|&(?!#?\w+;))+")
 
 @frozen
 class _Piece:
-    """Words with the address that they lead to, if any."""
+    """Words with the address that they lead to, if any, and the element that they stand in."""
 
     text: str
     link: str = ""
+    tag: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its ends are what it begins and ends with."""
+        return bool(self.link or self.tag)
 
 
 @frozen
@@ -83,17 +95,17 @@ def _split(spans: Spans) -> list[list[_Group]]:
             if position:
                 rows.append([])
             if text:
-                rows[-1].append(_Group(span.bold, span.italic, _pieces(text, link)))
+                rows[-1].append(_Group(span.bold, span.italic, _pieces(text, link, _TAGS[span.raised])))
     return rows
 
 
-def _pieces(text: str, link: str) -> tuple[_Piece, ...]:
-    """Words and their address; blanks at the ends of a link are not part of it."""
-    core = text.strip() if link else ""
+def _pieces(text: str, link: str, tag: str) -> tuple[_Piece, ...]:
+    """Words and their address; blanks at the ends of a link are not part of it, nor of words above the line."""
+    core = text.strip() if link or tag else ""
     if not core:
         return (_Piece(text),)
     lead, trail = text[: text.index(core)], text[text.index(core) + len(core) :]
-    return tuple(piece for piece in (_Piece(lead), _Piece(core, link), _Piece(trail)) if piece.text)
+    return tuple(piece for piece in (_Piece(lead), _Piece(core, link, tag), _Piece(trail)) if piece.text)
 
 
 def _guard(text: str) -> str:
@@ -116,7 +128,7 @@ def _compose(row: Sequence[_Group]) -> str:
         starred = following is not None and following.bold and not following.first.isspace()
         text, mark = _emphasise(group, before, after, star, starred)
         out, star = out + text, mark == "*"
-        before = "p" if mark or group.pieces[-1].link else _kind(group.last)
+        before = "p" if mark or group.pieces[-1].is_whole else _kind(group.last)
     out = out.replace("![", "\\![")  # an exclamation mark before a link would make a picture of it
     return _LAST_AMPERSAND.sub("&", out)
 
@@ -125,8 +137,8 @@ def _joined(groups: Sequence[_Group]) -> list[_Group]:
     """Neighbours in one look made one group, and their words to one address one piece."""
     joined = []
     for (bold, italic), same in groupby(groups, key=lambda group: (group.bold, group.italic)):
-        pieces = groupby((piece for group in same for piece in group.pieces), key=lambda piece: piece.link)
-        merged = tuple(_Piece("".join(piece.text for piece in rows), link) for link, rows in pieces)
+        pieces = groupby((piece for group in same for piece in group.pieces), key=lambda piece: (piece.link, piece.tag))
+        merged = tuple(_Piece("".join(piece.text for piece in rows), *said) for said, rows in pieces)
         joined.append(_Group(bold, italic, merged))
     return joined
 
@@ -170,7 +182,7 @@ def _emphasise(group: _Group, before: str, after: str, star: bool, starred: bool
     lead, core, trail = _trim(group.pieces, before, after)
     left, right = _kind(lead[-1]) if lead else before, _kind(trail[0]) if trail else after
     free = left in "wp" and right in "wp"
-    if not core or not (group.bold or group.italic) or (not free and (core[0].link or core[-1].link)):
+    if not core or not (group.bold or group.italic) or (not free and (core[0].is_whole or core[-1].is_whole)):
         return _inline(group.pieces), ""
     touched = (star and not lead) or (starred and not trail)
     slant = ("_" if free else "" if touched else "*") if group.italic else ""
@@ -182,11 +194,11 @@ def _emphasise(group: _Group, before: str, after: str, star: bool, starred: bool
 def _trim(pieces: tuple[_Piece, ...], before: str, after: str) -> tuple[str, tuple[_Piece, ...], str]:
     """Pieces without what marks cannot stand beside: blanks, and punctuation against a word outside."""
     first, last = pieces[0], pieces[-1]
-    start = 0 if first.link else _movable(first.text, before)
+    start = 0 if first.is_whole else _movable(first.text, before)
     lead, first = first.text[:start], replace(first, text=first.text[start:])
     if len(pieces) == 1:
         last = first
-    stop = 0 if last.link else _movable(last.text[::-1], after)
+    stop = 0 if last.is_whole else _movable(last.text[::-1], after)
     trail, kept = (last.text[-stop:], last.text[:-stop]) if stop else ("", last.text)
     core = (replace(last, text=kept),) if len(pieces) == 1 else (first, *pieces[1:-1], replace(last, text=kept))
     return lead, tuple(piece for piece in core if piece.text), trail
@@ -204,7 +216,16 @@ def _movable(text: str, outside: str) -> int:
 
 
 def _inline(pieces: Sequence[_Piece]) -> str:
-    return "".join(_link(piece) if piece.link else _escape(piece.text) for piece in pieces)
+    return "".join(_link(piece) if piece.link else _raised(piece) for piece in pieces)
+
+
+def _raised(piece: _Piece) -> str:
+    """Words above or below the line as the letters that there are for them, else in an element of HTML."""
+    if not piece.tag:
+        return _escape(piece.text)
+    small = piece.text.translate(_SMALL[piece.tag])
+    plain = any(one == other for one, other in zip(piece.text, small, strict=True))
+    return f"<{piece.tag}>{_escape(piece.text)}</{piece.tag}>" if plain else small
 
 
 def _link(piece: _Piece) -> str:
@@ -212,7 +233,7 @@ def _link(piece: _Piece) -> str:
     if not _PLAIN_ADDRESS.fullmatch(address):
         kept = re.sub(r"[\s|<>\\]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), legal(address))
         address = f"<{kept.replace('&', '&amp;')}>"
-    return f"[{_escape(piece.text)}]({address})"
+    return f"[{_raised(piece)}]({address})"
 
 
 def _escape(text: str) -> str:
