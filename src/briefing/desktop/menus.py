@@ -67,6 +67,7 @@ class Commands:
     more_ways: Run
     print_pages: Run
     look_at_print: Run
+    beside_office: Run
     copy: Run
     close: Run
     undo: Run
@@ -215,6 +216,7 @@ class Menus:
         self._add(menu, tr("&Fit the width"), lambda: do.zoom("fit"), "Ctrl+0")
         self._add(menu, tr("Fit the &page"), lambda: do.zoom("page"))
         self._add(menu, tr("&Go to a page…"), do.go_to_page, "Ctrl+G")
+        self._add(menu, tr("Compare &with LibreOffice…"), do.beside_office, found=(ALSO, tr("Word pages layout")))
         menu.addSeparator()
         looks = QActionGroup(self._window)
         names = {Scheme.SYSTEM: tr("As the &system"), Scheme.LIGHT: tr("&Light"), Scheme.DARK: tr("&Dark")}

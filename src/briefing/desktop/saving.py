@@ -24,14 +24,19 @@ def proposed(preview: Preview, dossier: Dossier, pattern: str, each: Format, fol
     return free_path(folder, stem, each.suffix)
 
 
+def file_of(preview: Preview, each: Format) -> bytes:
+    """The file of the document as it is now, in a format of one file. ExportError, a sentence, when there is none."""
+    now = datetime.now().astimezone()
+    (content,) = each.write(preview.delivered(now), preview.letterhead, now.astimezone(UTC))
+    return content
+
+
 def save_document(preview: Preview, each: Format, path: Path) -> None:
     """Write the document as it is now, in a format of one file.
 
     ExportError, a sentence, when it cannot be; then nothing was written.
     """
-    now = datetime.now().astimezone()
-    (content,) = each.write(preview.delivered(now), preview.letterhead, now.astimezone(UTC))
-    write_whole(path, content)
+    write_whole(path, file_of(preview, each))
 
 
 def text_of(preview: Preview) -> str:

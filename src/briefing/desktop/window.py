@@ -186,6 +186,7 @@ class Window(QMainWindow):
             more_ways=lambda: self.work.ways.open(),
             print_pages=lambda: self.work.printing.ask(),
             look_at_print=lambda: self.work.printing.look(),
+            beside_office=lambda: self.work.comparing.start(),
             copy=lambda: self.work.copy_ways.open(),
             close=lambda: self.close(),
             undo=lambda: self._undoing().undo(),

@@ -28,6 +28,7 @@ from briefing.shelf import Shelf
 
 if TYPE_CHECKING:
     from briefing.desktop.check_ways import CheckWays
+    from briefing.desktop.compared import Comparing
     from briefing.desktop.copy_ways import CopyWays
     from briefing.desktop.printing import Printing
     from briefing.desktop.save_ways import SaveWays
@@ -52,6 +53,7 @@ class Workplace(QObject):
         self._check_ways: CheckWays | None = None
         self._copy_ways: CopyWays | None = None
         self._printing: Printing | None = None
+        self._comparing: Comparing | None = None
         self.view.header.set_back(self.tr("Start"))
         self.view.failed.connect(self.say_error)
         self.session.refused.connect(self.view.toast.say)
@@ -101,6 +103,15 @@ class Workplace(QObject):
             self._printing.failed.connect(self.say_error)
             self._printing.printed.connect(self.view.toast.say)
         return self._printing
+
+    @property
+    def comparing(self) -> Comparing:
+        """The comparison with LibreOffice, loaded when it is first asked for."""
+        if self._comparing is None:
+            from briefing.desktop.compared import Comparing
+
+            self._comparing = Comparing(self.view, self._window)
+        return self._comparing
 
     def do_in_table(self, what: str) -> None:
         """Do to the trade table as a whole what a menu says: "save" it, or what the form does with it."""
