@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.compose.composer import Composer
-from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Span, Spans, Table
+from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Picture, Span, Spans, Table
 from briefing.compose.languages import language
 from briefing.compose.packs import Pack, load
 from briefing.dossier import files
@@ -41,6 +41,8 @@ def block_text(block: Block) -> str:
         return block.text
     if isinstance(block, PageBreak):
         return ""
+    if isinstance(block, Picture):
+        return "\n".join(filter(None, (block.description, _words(block.caption))))
     if isinstance(block, Chart):
         cells = [[_words(spans) or "…" for spans in row] for row in _chart_rows(block)]
         return "\n".join((*("\t".join(row) for row in cells), block.summary, *filter(None, [_words(block.note)])))

@@ -157,7 +157,7 @@ def test_what_documents_do_not_have_is_refused_before_composing(
     ("body", "line", "says"),
     [
         ("a\n\n`code` b", 3, "code inline is not part"),
-        ("a\n\n![i](https://e.example)", 3, "image is not part"),
+        ("a\n\n![i](https://e.example)", 3, "beside the template"),
         ("a\n\n{nosuch} b", 3, "there is no paragraph role nosuch"),
         ("a\n\n[x](ftp://e.example)", 3, "a link begins with https://"),
         ("a\n\n[x](page.md)", 3, "a link begins with https://"),

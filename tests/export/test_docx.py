@@ -12,10 +12,11 @@ from datetime import datetime, timedelta, timezone
 import docx
 import pytest
 from lxml import etree
+from tests.compose.test_pictures import png
 from tests.export.sample_document import DOCUMENT, LETTERHEAD, NOW, document_of, paragraph, value
 from tests.letterhead.changed_letterhead import changed, packed, parts_of, without
 
-from briefing.compose.document import Column, Document, PageBreak, Properties, Row, Span, Table
+from briefing.compose.document import Column, Document, PageBreak, Picture, Properties, Row, Span, Table
 from briefing.export.docx.bookmarks import block_mark, value_mark
 from briefing.export.docx.writer import write
 from briefing.letterhead.errors import LetterheadError
@@ -383,3 +384,16 @@ def test_words_above_and_below_the_line() -> None:
     words = (Span("km"), Span("2", raised="super"), Span("2", raised="sub", bold=True))
     root = main(document_of(paragraph("a", "body", *words)))
     assert [val(each) for each in root.iter(word("vertAlign"))] == ["superscript", "subscript"]
+
+
+def test_a_picture_is_in_the_file_with_its_words() -> None:
+    data = png(8, 4)
+    document = document_of(Picture("p", data, 2000.0, 1000.0, "The <old> bridge", (Span("In Velm"),)))
+    files = parts(document)
+    assert files["word/media/picture1.png"] == data
+    root = etree.fromstring(files["word/document.xml"])
+    (said,) = root.iter("{*}docPr")
+    assert (said.get("descr"), said.get("title")) == ("The <old> bridge", "In Velm")
+    (extent,) = root.iter("{*}extent")
+    assert int(str(extent.get("cx"))) == 2 * int(str(extent.get("cy")))
+    assert texts(root)[-1] == "In Velm"

@@ -7,10 +7,11 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from tests.compose.test_pictures import png
 from tests.export.sample_document import DOCUMENT, LETTERHEAD, document_of, paragraph
 from tests.letterhead.changed_letterhead import changed
 
-from briefing.compose.document import Document, Properties, Span
+from briefing.compose.document import Document, Picture, Properties, Span
 from briefing.export.html import write
 from briefing.letterhead.reader import read
 
@@ -117,3 +118,11 @@ def test_a_letterhead_cannot_add_rules(family: str) -> None:
 def test_words_above_and_below_the_line() -> None:
     document = document_of(paragraph("a", "body", Span("km"), Span("2", raised="super"), Span("<x>", raised="sub")))
     assert "km<sup>2</sup><sub>&lt;x&gt;</sub>" in write(document, HEAD)
+
+
+def test_a_picture_stands_in_the_page_with_its_words() -> None:
+    picture = Picture("p", png(8, 4), 200.0, 100.0, 'The "old" bridge', (Span("In Velm"),))
+    text = write(document_of(picture), HEAD)
+    (image,) = (dict(said) for tag, said in Page(text).tags if tag == "img" and said.get("alt") == 'The "old" bridge')
+    assert str(image["src"]).startswith("data:image/png;base64,")
+    assert "<figcaption>In Velm</figcaption>" in text

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.export.sample_document import DOCUMENT, document_of, paragraph
 
-from briefing.compose.document import Block, Column, Document, Paragraph, Row, Span, Spans, Table
+from briefing.compose.document import Block, Column, Document, Paragraph, Picture, Row, Span, Spans, Table
 from briefing.export.markdown import write
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -144,3 +144,8 @@ def test_the_whole_is_as_approved(golden: Callable[[str, str], None]) -> None:
 )
 def test_words_above_and_below_the_line(span: Span, text: str) -> None:
     assert write(document_of(Paragraph("", "body", (Span("km"), span)))).strip().split("\n")[-1] == text
+
+
+def test_a_picture_is_told() -> None:
+    picture = Picture("p", b"", 200.0, 100.0, "The bridge", (Span("In Velm"),))
+    assert write(document_of(picture)).strip().endswith("_The bridge_\n\nIn Velm")

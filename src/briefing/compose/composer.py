@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from briefing.compose.audience import AudienceView, may_know
 from briefing.compose.context import values
@@ -16,6 +17,7 @@ from briefing.compose.filling import Filling
 from briefing.compose.markdown import MarkdownError, Outline, Piece
 from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
+from briefing.compose.pictures import read_picture
 from briefing.compose.template import Template
 from briefing.compose.views import Scope
 from briefing.dossier.fields import field_at
@@ -42,7 +44,7 @@ class Composer:
         self._engine = Engine(self._name, self._template, language.filters)
         self._view = AudienceView(pack.audience)
         self._scope = Scope(language.show)
-        self._filling = Filling(outlined)
+        self._filling = Filling(outlined, partial(read_picture, pack.folder))
 
     @property
     def _kept_as(self) -> str:

@@ -163,11 +163,26 @@ class Chart:
 
 
 @frozen
+class Picture:
+    """A picture that lies beside a template, `width` by `height` points at its natural size: PNG or JPEG bytes.
+
+    `description` says in words what it shows, to those who cannot see it; `caption` is printed under it.
+    """
+
+    id: str
+    data: bytes
+    width: float
+    height: float
+    description: str
+    caption: Spans = ()
+
+
+@frozen
 class PageBreak:
     id: str
 
 
-Block = Paragraph | Table | Chart | PageBreak
+Block = Paragraph | Table | Chart | Picture | PageBreak
 
 
 @frozen

@@ -7,9 +7,20 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from briefing.compose.document import Block, PageBreak, Paragraph, Span, Spans
+from briefing.compose.document import Block, PageBreak, Paragraph, Picture, Span, Spans
 from briefing.compose.leaves import Printed
-from briefing.compose.markdown import PAGE_BREAK, Chunk, MarkdownError, Outline, Piece, chunks, outlines, renumbered
+from briefing.compose.markdown import (
+    PAGE_BREAK,
+    PICTURE,
+    Chunk,
+    MarkdownError,
+    Outline,
+    Piece,
+    chunks,
+    outlines,
+    renumbered,
+)
+from briefing.compose.pictures import PictureError, PictureFile, ReadPicture, no_pictures
 from briefing.dossier import prose
 
 _Key = tuple[str, tuple[Printed, ...], tuple[str, ...]]
@@ -38,8 +49,9 @@ _IN_FACT = 2
 class Filling:
     """Makes the blocks of a rendered text; a chunk with the same words and values gives the very same blocks."""
 
-    def __init__(self, outlined: Outlined | None = None) -> None:
-        """`outlined` are the outlines of words that an earlier start has read."""
+    def __init__(self, outlined: Outlined | None = None, read: ReadPicture = no_pictures) -> None:
+        """`outlined` are the outlines of words that an earlier start has read; `read` gives pictures by their names."""
+        self._read = read
         self.outlined: dict[str, tuple[Outline, ...]] = dict(outlined or {})
         self._kept: _Kept = {}
         self._as_printed: _AsPrinted = {}
@@ -75,10 +87,10 @@ class Filling:
         key = (chunk.text, values, chunk.marks)
         if key not in self._kept:
             try:
-                self._kept[key] = _fill(chunk, self._outlines(chunk.text), values)
-            except MarkdownError as problem:
+                self._kept[key] = _fill(chunk, self._outlines(chunk.text), values, self._read)
+            except (MarkdownError, PictureError) as problem:
                 line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
-                raise MarkdownError(line, problem.reason) from problem
+                raise MarkdownError(line, str(problem)) from problem
         return key, self._kept[key]
 
     def _outlines(self, text: str) -> tuple[Outline, ...]:
@@ -112,12 +124,29 @@ def _named_as(block: Block, known: Block) -> Block:
     return block if known.id == block.id else replace(block, id=known.id)
 
 
-def _fill(chunk: Chunk, outlined: tuple[Outline, ...], values: tuple[Printed, ...]) -> tuple[Block, ...]:
+def _fill(
+    chunk: Chunk, outlined: tuple[Outline, ...], values: tuple[Printed, ...], read: ReadPicture
+) -> tuple[Block, ...]:
     out: list[Block] = []
     for outline in outlined:
         mark = chunk.marks[outline.mark] if outline.mark >= 0 else ""
-        out.extend(_one(outline, mark.removesuffix(":") or "0", values))
+        block_id = mark.removesuffix(":") or "0"
+        if outline.role == PICTURE:
+            out.append(_picture(outline, block_id, values, read(outline.picture)))
+        else:
+            out.extend(_one(outline, block_id, values))
     return tuple(out)
+
+
+def _picture(outline: Outline, block_id: str, values: tuple[Printed, ...], file: PictureFile) -> Picture:
+    """A picture with its caption; what of that is empty takes no room."""
+    spans = [
+        Span(piece.text, raised=piece.raised)
+        if piece.slot < 0
+        else Span(values[piece.slot].text, values[piece.slot].paths, gap=values[piece.slot].gap, raised=piece.raised)
+        for piece in outline.pieces
+    ]
+    return Picture(block_id, file.data, file.width, file.height, outline.description, merged(spans))
 
 
 def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[Block]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from briefing.compose.document import ROLE_STYLES, Raised
 from briefing.compose.leaves import CLOSE, OPEN
@@ -35,7 +36,7 @@ _LABEL = re.compile(r"[ \t]*\|[ \t]*")
 #: What the Markdown parser reads at once, in characters; its time grows with the square of the brackets.
 MAX_CHUNK, MAX_BRACKETS = 20_000, 500
 
-PAGE_BREAK = "page-break"
+PAGE_BREAK, PICTURE = "page-break", "picture"
 #: Heading levels of Markdown: one title, then sections.
 _HEADINGS = {"h1": "title", "h2": "heading1", "h3": "heading2", "h4": "heading3"}
 
@@ -62,12 +63,17 @@ class Piece:
 
 @frozen
 class Outline:
-    """One block before its values are put in. `mark` is the number of its block mark, -1 without one."""
+    """One block before its values are put in. `mark` is the number of its block mark, -1 without one.
+
+    Of a picture, `picture` is the name of its file, and the pieces are its caption.
+    """
 
     role: str
     pieces: tuple[Piece, ...]
     level: int = 0
     mark: int = -1
+    picture: str = ""
+    description: str = ""
 
 
 @frozen
@@ -180,7 +186,29 @@ def outlines(text: str) -> tuple[Outline, ...]:
     return tuple(found)
 
 
+def _picture(token: Token, role: str) -> Outline | None:
+    """The picture that a paragraph is, None where it holds none."""
+    children = token.children or []
+    image = next((child for child in children if child.type == "image"), None)
+    if image is None:
+        return None
+    marks = [int(found[1]) for child in children for found in _MARK.finditer(child.content)]
+    beside = any(child is not image and _MARK.sub("", child.content).strip() for child in children)
+    if beside or role != "body":
+        raise MarkdownError(0, "a picture stands alone in its paragraph, with an empty line before and after it")
+    name, description = unquote(str(image.attrGet("src") or "")), _MARK.sub("", image.content).strip()
+    if not description:
+        raise MarkdownError(0, "a picture needs words for those who cannot see it: ![words](file.png)")
+    if OPEN in name or OPEN in description:
+        raise MarkdownError(0, "a picture's file and the words for it cannot hold a value; its caption can")
+    caption = str(image.attrGet("title") or "")
+    pieces = tuple(piece for words, raised in _levels(caption) for piece in _split(words, False, False, "", raised))
+    return Outline(PICTURE, pieces, 0, marks[0] if marks else -1, name, description)
+
+
 def _outline(token: Token, role: str, level: int) -> Outline:
+    if (picture := _picture(token, role)) is not None:
+        return picture
     pieces = list(_pieces(token))
     mark = -1
     clean: list[Piece] = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from briefing.compose.audience import may_know
-from briefing.compose.document import Block, Chart, Paragraph, Raised, Span, Spans, Table
+from briefing.compose.document import Block, Chart, Paragraph, Picture, Raised, Span, Spans, Table
 from briefing.dossier.fields import Audience, field_at
 from briefing.dossier.paths import PathError
 from briefing.dossier.wording import Piece, Pieces
@@ -25,6 +25,8 @@ def shown(block: Block) -> Spans:
         return block.spans
     if isinstance(block, Chart):
         return block.title
+    if isinstance(block, Picture):
+        return block.caption or (Span(block.description),)
     return (Span(block.summary),) if isinstance(block, Table) and block.summary else ()
 
 

@@ -9,10 +9,10 @@ from typing import Protocol
 from briefing.frozen import frozen
 from briefing.letterhead.model import Border
 from briefing.page.flow import Flow, part_height
-from briefing.page.pages import Drawn, Placed, Rule
+from briefing.page.pages import Drawn, Hung, Placed, Rule
 from briefing.page.text import Text
 
-Parts = tuple[list[Placed], list[Rule], list[Drawn]]
+Parts = tuple[list[Placed], list[Rule], list[Drawn | Hung]]
 
 
 class Laid(Protocol):

@@ -14,7 +14,7 @@ from briefing.page.chart_scene import HEIGHT
 from briefing.page.charts import lay_chart
 from briefing.page.faces import Faces
 from briefing.page.lines import Frame, lay_text
-from briefing.page.pages import Boxes, Page, Placed
+from briefing.page.pages import Boxes, Drawn, Page, Placed
 from briefing.page.painter import encode_png, render
 from briefing.page.text import Text, Words
 
@@ -31,7 +31,7 @@ def chart_png(chart: Chart, letterhead: Letterhead, dpi: int) -> bytes:
     laid = lay_chart(replace(chart, note=()), letterhead, faces, layer)
     width = letterhead.page.text_width
     texts = tuple(Placed(text, left, top, 0, 1) for text, left, top in laid.words)
-    drawn = tuple(replace(each, x=0.0, y=0.0) for each in laid.put(0, 1, 0.0, 0.0)[2])
+    drawn = tuple(replace(each, x=0.0, y=0.0) for each in laid.put(0, 1, 0.0, 0.0)[2] if isinstance(each, Drawn))
     page = Page(width, HEIGHT, Boxes(), Boxes(texts, drawings=drawn), Boxes())
     return encode_png(render(page, dpi))
 

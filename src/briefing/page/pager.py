@@ -6,7 +6,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.compose.document import Block, Chart, Column, Document, Paragraph, Row, Spans, Table, ends_list, set_out
+from briefing.compose.document import (
+    Block,
+    Chart,
+    Column,
+    Document,
+    Paragraph,
+    Picture,
+    Row,
+    Spans,
+    Table,
+    ends_list,
+    set_out,
+)
 from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Letterhead
 from briefing.page.blocks import Laid, LaidBreak, LaidRow, LaidTable
@@ -15,7 +27,7 @@ from briefing.page.faces import Faces
 from briefing.page.flow import Flow, Place, Sheet, fill
 from briefing.page.furniture import Rooms, Surround, room_of
 from briefing.page.lines import Frame, lay_text
-from briefing.page.pages import Boxes, Drawn, Page, Pages, Placed, Rule
+from briefing.page.pages import Boxes, Drawn, Hung, Page, Pages, Placed, Rule
 from briefing.page.paragraphs import lay_paragraph
 from briefing.page.tables import lay_row, lay_table
 from briefing.page.text import Text, Words
@@ -92,6 +104,10 @@ class Pager:
             return replace(table, flow=replace(table.flow, keep_next=True)) if kept else table
         if isinstance(block, Chart):
             return self._make_chart(block)
+        if isinstance(block, Picture):
+            from briefing.page.pictures import lay_picture  # few documents have any
+
+            return lay_picture(block, self._letterhead, self._faces)
         return LaidBreak()
 
     def _make_table(self, table: Table) -> LaidTable:
@@ -151,15 +167,17 @@ class Pager:
     def _put(self, sheet: Sheet, laid: Sequence[Laid], top: float) -> Boxes:
         texts: list[Placed] = []
         rules: list[Rule] = []
-        drawings: list[Drawn] = []
+        drawn: list[Drawn | Hung] = []
         left = self._letterhead.page.left
         for part in sheet.slices:
             more_texts, more_rules, more_drawings = laid[part.block].put(part.first, part.last, left, top + part.y)
             texts += more_texts
             rules += more_rules
-            drawings += more_drawings
+            drawn += more_drawings
         paths = frozenset[str]().union(*(placed.text.paths for placed in texts))
-        return Boxes(tuple(texts), tuple(rules), (), tuple(drawings), paths)
+        pictures = tuple(each for each in drawn if isinstance(each, Hung))
+        drawings = tuple(each for each in drawn if isinstance(each, Drawn))
+        return Boxes(tuple(texts), tuple(rules), pictures, drawings, paths)
 
     def _assemble(self, bodies: Sequence[Boxes]) -> Pages:
         setup = self._letterhead.page

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.compose.direction import has_right, reads_from_right, stretches
-from briefing.compose.document import Chart, Document, Paragraph, Raised, Row, Span, Spans, Table, set_out
+from briefing.compose.document import Chart, Document, Paragraph, Picture, Raised, Row, Span, Spans, Table, set_out
 from briefing.compose.links import is_link
+from briefing.compose.pictures import fitted
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
 from briefing.export.docx.lists import LEVELS, item
 from briefing.export.docx.looks import Looks
@@ -37,18 +38,18 @@ CHART_BEFORE, CHART_AFTER = 160, 160
 
 @frozen
 class Body:
-    """The blocks as XML, the level at which each numbered list starts, the addresses of links, and the charts."""
+    """The blocks as XML, the level at which each numbered list starts, the addresses of links, charts and pictures."""
 
     xml: str
     lists: tuple[int, ...]
     links: tuple[str, ...]
-    charts: tuple[Chart, ...]
+    charts: tuple[Chart | Picture, ...]
 
 
 def build_body(document: Document, looks: Looks, drawings: frozenset[str] = frozenset()) -> Body:
     """The body of a document in the looks of a letterhead; link number n has the relationship id ``link<n>``.
 
-    So has chart number n ``chart<n>``. `drawings` are numbers of drawings that the letterhead has taken.
+    So has chart or picture number n ``chart<n>``. `drawings` are numbers of drawings that the letterhead has taken.
     """
     writer = _Writer(looks, drawings)
     for block, number, kept in set_out(document.blocks):
@@ -58,6 +59,8 @@ def build_body(document: Document, looks: Looks, drawings: frozenset[str] = froz
             writer.table(block, kept=kept)
         elif isinstance(block, Chart):
             writer.chart(block)
+        elif isinstance(block, Picture):
+            writer.picture(block)
         else:
             writer.new_page = _NEW_PAGE
     return writer.finish()
@@ -74,7 +77,7 @@ class _Writer:
     def __init__(self, looks: Looks, drawings: frozenset[str]) -> None:
         self._looks = looks
         self._free = (number for number in itertools.count(1) if str(number) not in drawings)
-        self._charts: list[Chart] = []
+        self._charts: list[Chart | Picture] = []
         self._out: list[str] = []
         self._marks: dict[str, int] = {}
         self._count = 0
@@ -219,10 +222,34 @@ class _Writer:
         out.append("<w:r><w:br/></w:r>")
         out.append(inline(block, number, next(self._free), looks.text_width / 20, HEIGHT))
         out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
-        if block.note:
-            out.append(f"{looks.openings['note'][0]}{looks.closings['note'][0]}")
-            self._spans(block.note)
-            out.append("</w:p>")
+        self._under(block.note)
+
+    def picture(self, block: Picture) -> None:
+        """A picture in a line as high as itself, and its caption, kept on one page."""
+        from briefing.export.docx.drawings import inline  # few documents have any
+
+        out = self._out
+        self._charts.append(block)
+        width, height = fitted(block.width, block.height, self._looks.text_width / 20)
+        kept, after = (_KEPT, 0) if block.caption else ("", CHART_AFTER)
+        out.append(
+            f"<w:p><w:pPr>{kept}<w:keepLines/>{self.new_page}"
+            f'<w:spacing w:before="{CHART_BEFORE}" w:after="{after}" w:line="240" w:lineRule="auto"/>'
+            '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>'
+        )
+        self.new_page = ""
+        start = self._start(block_mark(block.id))
+        out.append(inline(block, len(self._charts), next(self._free), width, height))
+        out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
+        self._under(block.caption)
+
+    def _under(self, words: Spans) -> None:
+        """What is said under a drawing, if anything."""
+        if words:
+            looks = self._looks
+            self._out.append(f"{looks.openings['note'][0]}{looks.closings['note'][0]}")
+            self._spans(words)
+            self._out.append("</w:p>")
         self._after_table = False
 
     def _space(self, pitch: int) -> None:

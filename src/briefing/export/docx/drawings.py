@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from briefing.compose.document import Chart
+from briefing.compose.document import Chart, Picture
 from briefing.export.docx.archive import Entry, pack
 from briefing.export.docx.relationships import Target, relationships
 from briefing.export.docx.text import escape
@@ -32,12 +33,16 @@ class Parts:
     targets: tuple[Target, ...] = ()
 
 
-def inline(chart: Chart, number: int, drawing: int, width: float, height: float) -> str:
-    """The run of the chart with that number, counted from 1; `drawing` is its number among all drawings of the file."""
+def inline(chart: Chart | Picture, number: int, drawing: int, width: float, height: float) -> str:
+    """The run of the chart or picture with that number, counted from 1; `drawing` is its number among all drawings."""
     cx, cy = round(width * EMU), round(height * EMU)
-    title = escape("".join(span.text for span in chart.title))
-    named = f'id="{drawing}" name="Chart {number}" descr="{escape(chart.summary)}"'
-    if chart.picture:
+    if isinstance(chart, Picture):
+        name, said, title = "Picture", chart.description, chart.caption
+    else:
+        name, said, title = "Chart", chart.summary, chart.title
+    titled = f' title="{escape("".join(span.text for span in title))}"' if title else ""
+    named = f'id="{drawing}" name="{name} {number}" descr="{escape(said)}"{titled}'
+    if isinstance(chart, Picture) or chart.picture:
         kind, inner = _PICTURE, _picture(number, cx, cy)
         frame = '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
     else:
@@ -46,7 +51,7 @@ def inline(chart: Chart, number: int, drawing: int, width: float, height: float)
     return (
         f'<w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:drawing><wp:inline xmlns:wp="{WORD_DRAWING}" xmlns:a="{DRAWING}"'
         f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
-        f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr {named} title="{title}"/>{frame}'
+        f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr {named}/>{frame}'
         f'<a:graphic><a:graphicData uri="{kind}">{inner}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
     )
 
@@ -64,13 +69,13 @@ def _id(number: int) -> str:
     return f"chart{number}"
 
 
-def parts_of(charts: tuple[Chart, ...], letterhead: Letterhead, language: str, folder: str) -> Parts:
+def parts_of(charts: tuple[Chart | Picture, ...], letterhead: Letterhead, language: str, folder: str) -> Parts:
     """The parts of some charts, numbered from 1, in the folder of the main part."""
     entries: list[Entry] = []
     types: list[tuple[str, str]] = []
     targets: list[Target] = []
     for number, chart in enumerate(charts, 1):
-        kind, made = ("image", _image) if chart.picture else ("chart", _native)
+        kind, made = _maker(chart)
         for at, (name, data, content_type) in enumerate(made(chart, number, letterhead, language, folder)):
             entries.append(pack(name, data))
             if content_type:
@@ -81,6 +86,19 @@ def parts_of(charts: tuple[Chart, ...], letterhead: Letterhead, language: str, f
 
 
 _Part = tuple[str, bytes, str]
+_Maker = Callable[[Any, int, Letterhead, str, str], Iterator[_Part]]
+
+
+def _maker(chart: Chart | Picture) -> tuple[str, _Maker]:
+    """The kind of what leads to a drawing, and what makes its parts."""
+    if isinstance(chart, Picture):
+        return "image", _given
+    return ("image", _image) if chart.picture else ("chart", _native)
+
+
+def _given(picture: Picture, number: int, _letterhead: Letterhead, _language: str, folder: str) -> Iterator[_Part]:
+    suffix, kind = ("png", "image/png") if picture.data[:1] == b"\x89" else ("jpeg", "image/jpeg")
+    yield f"{folder}media/picture{number}.{suffix}", picture.data, kind
 
 
 def _native(chart: Chart, number: int, letterhead: Letterhead, language: str, folder: str) -> Iterator[_Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Chart, Document
+from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Chart, Document, Picture
 from briefing.export.html.furniture import printed, sides
 from briefing.letterhead.model import Border, Face, Letterhead, Style
 
@@ -40,6 +40,8 @@ def style_sheet(document: Document, letterhead: Letterhead) -> str:
     rules.extend((_lists(letterhead), _facts(letterhead), _tables(letterhead), _header(letterhead)))
     if any(isinstance(block, Chart) for block in document.blocks):
         rules.append(_charts(letterhead))
+    if any(isinstance(block, Picture) for block in document.blocks):
+        rules.append(_pictures(letterhead))
     rules.append(f"a{{{_face(letterhead.style('Hyperlink').face, bare=True)}}}\n")
     rules.append(_print(document, letterhead))
     return "".join(rules)
@@ -117,6 +119,15 @@ def _charts(letterhead: Letterhead) -> str:
         "figure{margin:8pt 0;break-inside:avoid}\n"
         f"figcaption{{{_face(head)}}}\n"
         f'svg{{display:block;width:100%;height:auto;font-family:"{family}}}\n'
+    )
+
+
+def _pictures(letterhead: Letterhead) -> str:
+    """A picture is no wider than the text, its caption as a note."""
+    return (
+        "figure.picture{margin:8pt 0;break-inside:avoid}\n"
+        f"figure.picture figcaption{{{_css(letterhead.style('Note'))}}}\n"
+        "figure.picture img{display:block;max-width:100%;height:auto}\n"
     )
 
 

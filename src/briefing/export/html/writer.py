@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Row, Spans, Table, set_out
+from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Picture, Row, Spans, Table, set_out
 from briefing.export.facts import split_fact
 from briefing.export.html.furniture import page_header
 from briefing.export.html.lists import nest
@@ -52,6 +53,8 @@ def _blocks(document: Document, letterhead: Letterhead) -> Iterator[str]:
             from briefing.export.html.charts import figure  # few documents have any
 
             yield from (figure(block, letterhead, broken) for block, _, _ in blocks if isinstance(block, Chart))
+        elif kind == "picture":
+            yield from (_picture(block, broken) for block, _, _ in blocks if isinstance(block, Picture))
         else:
             for block, _, kept in blocks:
                 assert isinstance(block, Paragraph)
@@ -65,6 +68,8 @@ def _group(block: Block) -> str:
         return _GROUPS.get(block.role, "")
     if isinstance(block, Chart):
         return "chart"
+    if isinstance(block, Picture):
+        return "picture"
     return "page" if isinstance(block, PageBreak) else "table"
 
 
@@ -72,6 +77,17 @@ def _paragraph(block: Paragraph, classes: str) -> str:
     """A paragraph in the class of its role; `classes` are others, each with a blank before it."""
     tag = _TAGS.get(block.role, "p")
     return f'<{tag} class="{block.role}{classes}"{direction(block.spans)}>{words(block.spans)}</{tag}>\n'
+
+
+def _picture(block: Picture, broken: str) -> str:
+    """A picture inside the page, no wider than the text."""
+    kind = "png" if block.data[:1] == b"\x89" else "jpeg"
+    source = f"data:image/{kind};base64,{b64encode(block.data).decode()}"
+    caption = f"<figcaption>{words(block.caption)}</figcaption>\n" if block.caption else ""
+    return (
+        f'<figure class="picture{broken}">\n<img src="{source}" alt="{attribute(block.description)}"'
+        f' style="width:{block.width:.4g}pt">\n{caption}</figure>\n'
+    )
 
 
 def _fact(spans: Spans) -> str:

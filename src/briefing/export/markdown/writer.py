@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.compose.document import Chart, Column, Document, Paragraph, Row, Span, Spans, Table, numbered
+from briefing.compose.document import Chart, Column, Document, Paragraph, Picture, Row, Span, Spans, Table, numbered
 from briefing.export.facts import split_fact
 from briefing.export.markdown.words import line, lines
 
@@ -63,6 +63,11 @@ class _Blocks:
             elif isinstance(block, Chart):
                 self._open.clear()
                 yield from (f"\n\n{text}" for text in _chart(block, told))
+            elif isinstance(block, Picture):
+                self._open.clear()
+                yield f"\n\n{line((Span(block.description, italic=True),))}"
+                if block.caption:
+                    yield f"\n\n{line(block.caption)}"
 
     def _paragraph(self, block: Paragraph, number: int) -> Iterator[str]:
         role = block.role
