@@ -397,3 +397,20 @@ def test_a_picture_is_in_the_file_with_its_words() -> None:
     (extent,) = root.iter("{*}extent")
     assert int(str(extent.get("cx"))) == 2 * int(str(extent.get("cy")))
     assert texts(root)[-1] == "In Velm"
+
+
+def test_footnotes_are_words_own() -> None:
+    reference = Span("1", raised="super", note=(Span("Report "), Span("of 2025", italic=True)))
+    files = parts(document_of(paragraph("a", "body", Span("Said"), reference)))
+    notes = etree.fromstring(files["word/footnotes.xml"])
+    kinds = [note.get(word("type")) for note in notes]
+    assert kinds == ["separator", "continuationSeparator", None]
+    assert "".join(map(str, notes[2].itertext())) == " Report of 2025"
+    (said,) = etree.fromstring(files["word/document.xml"]).iter(word("footnoteReference"))
+    assert said.get(word("id")) == notes[2].get(word("id")) == "1"
+    style = val(next(notes[2].iter(word("pStyle"))))
+    assert style in {row.get(word("styleId")) for row in etree.fromstring(files["word/styles.xml"])}
+
+
+def test_a_document_without_footnotes_has_no_part_for_them() -> None:
+    assert "word/footnotes.xml" not in parts(document_of(paragraph("a", "body", "Said")))

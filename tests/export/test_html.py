@@ -16,7 +16,7 @@ from briefing.export.html import write
 from briefing.letterhead.reader import read
 
 HEAD = read(LETTERHEAD)
-VOID = frozenset(("meta", "col", "img", "br"))
+VOID = frozenset(("meta", "col", "img", "br", "hr"))
 
 
 class Page(HTMLParser):
@@ -126,3 +126,11 @@ def test_a_picture_stands_in_the_page_with_its_words() -> None:
     (image,) = (dict(said) for tag, said in Page(text).tags if tag == "img" and said.get("alt") == 'The "old" bridge')
     assert str(image["src"]).startswith("data:image/png;base64,")
     assert "<figcaption>In Velm</figcaption>" in text
+
+
+def test_footnotes_stand_under_the_text_and_lead_both_ways() -> None:
+    reference = Span("1", raised="super", note=(Span("Report"),))
+    text = write(document_of(paragraph("a", "body", Span("Said"), reference)), HEAD)
+    assert 'Said<sup><a id="reference-1" href="#note-1">1</a></sup>' in text
+    assert '<li id="note-1">Report <a href="#reference-1">↩</a></li>' in text
+    Page(text)

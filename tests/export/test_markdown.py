@@ -149,3 +149,9 @@ def test_words_above_and_below_the_line(span: Span, text: str) -> None:
 def test_a_picture_is_told() -> None:
     picture = Picture("p", b"", 200.0, 100.0, "The bridge", (Span("In Velm"),))
     assert write(document_of(picture)).strip().endswith("_The bridge_\n\nIn Velm")
+
+
+def test_footnotes_stand_behind_all_else() -> None:
+    reference = Span("1", raised="super", bold=True, note=(Span("Report "), Span("2025", italic=True)))
+    blocks = (Paragraph("a", "body", (Span("Said", bold=True), reference)), Paragraph("b", "body", (Span("End"),)))
+    assert write(document_of(*blocks)).endswith("**Said**[^1]\n\nEnd\n\n[^1]: Report _2025_\n")

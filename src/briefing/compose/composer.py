@@ -14,7 +14,9 @@ from briefing.compose.document import Document, Paragraph, Properties, Span, Spa
 from briefing.compose.engine import Engine
 from briefing.compose.errors import BodyError, Problem
 from briefing.compose.filling import Filling
-from briefing.compose.markdown import MarkdownError, Outline, Piece
+from briefing.compose.footnotes import Footnotes
+from briefing.compose.markdown import Outline
+from briefing.compose.markdown_words import MarkdownError, Piece
 from briefing.compose.packs import Pack, read_body
 from briefing.compose.phrases.language import Language
 from briefing.compose.pictures import read_picture
@@ -44,6 +46,7 @@ class Composer:
         self._engine = Engine(self._name, self._template, language.filters)
         self._view = AudienceView(pack.audience)
         self._scope = Scope(language.show)
+        self._notes = Footnotes()
         self._filling = Filling(outlined, partial(read_picture, pack.folder))
 
     @property
@@ -81,7 +84,10 @@ class Composer:
             furniture=self._furniture(known),
             stem=_stem(known, self.pack.id, self.language.code),
         )
-        return self._titled(self._worded(document, dossier))
+        worded = self._worded(document, dossier)
+        if self._filling.has_notes:
+            worded = replace(worded, blocks=self._notes.numbered(worded.blocks))
+        return self._titled(worded)
 
     def _worded(self, document: Document, dossier: Dossier) -> Document:
         """The document with what was done by hand to this very one, which is the person's words for its audience.

@@ -43,7 +43,8 @@ TABLE_HEAD_STYLE, TABLE_TEXT_STYLE = "Table Head", "Table Text"
 class Span:
     """Words in one look. `paths` are the fields that they came from, none for the template's own words.
 
-    A `gap` stands for an empty field, ``[City]``: it is highlighted on screen and printed as it stands.
+    A `gap` stands for an empty field, ``[City]``: it is highlighted on screen and printed as it stands. One with a
+    `note` is the reference to a footnote: its text is the number, its note the words at the foot of the page.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Span:
     link: str = ""
     gap: bool = False
     raised: Raised = ""
+    note: tuple[Span, ...] = ()
 
 
 Spans = tuple[Span, ...]

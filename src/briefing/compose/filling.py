@@ -8,18 +8,10 @@ from itertools import chain
 from typing import Any
 
 from briefing.compose.document import Block, PageBreak, Paragraph, Picture, Span, Spans
+from briefing.compose.footnotes import REFERENCE, notes_of
 from briefing.compose.leaves import Printed
-from briefing.compose.markdown import (
-    PAGE_BREAK,
-    PICTURE,
-    Chunk,
-    MarkdownError,
-    Outline,
-    Piece,
-    chunks,
-    outlines,
-    renumbered,
-)
+from briefing.compose.markdown import PAGE_BREAK, PICTURE, Chunk, Outline, chunks, outlines, renumbered
+from briefing.compose.markdown_words import MarkdownError, Piece
 from briefing.compose.pictures import PictureError, PictureFile, ReadPicture, no_pictures
 from briefing.dossier import prose
 
@@ -52,6 +44,8 @@ class Filling:
     def __init__(self, outlined: Outlined | None = None, read: ReadPicture = no_pictures) -> None:
         """`outlined` are the outlines of words that an earlier start has read; `read` gives pictures by their names."""
         self._read = read
+        #: Whether any block that was ever made has a footnote.
+        self.has_notes = False
         self.outlined: dict[str, tuple[Outline, ...]] = dict(outlined or {})
         self._kept: _Kept = {}
         self._as_printed: _AsPrinted = {}
@@ -88,6 +82,7 @@ class Filling:
         if key not in self._kept:
             try:
                 self._kept[key] = _fill(chunk, self._outlines(chunk.text), values, self._read)
+                self.has_notes |= any(True for block in self._kept[key] for _ in notes_of(block))
             except (MarkdownError, PictureError) as problem:
                 line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
                 raise MarkdownError(line, str(problem)) from problem
@@ -163,7 +158,9 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
     spans: list[Span] = []
     after: list[Block] = []
     for piece in pieces:
-        if piece.slot < 0:
+        if piece.note:
+            spans.append(Span(REFERENCE, (), piece.bold, piece.italic, raised="super", note=_note(piece.note, values)))
+        elif piece.slot < 0:
             spans.append(Span(piece.text, (), piece.bold, piece.italic, piece.link, raised=piece.raised))
         elif (value := values[piece.slot]).prose:
             first, start = _first(value, piece, outline.role)
@@ -174,6 +171,24 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
             spans.append(Span(value.text, value.paths, piece.bold, piece.italic, piece.link, value.gap, piece.raised))
     words = merged(spans)
     return [Paragraph(block_id, outline.role, words, outline.level), *after] if words else after
+
+
+def _note(pieces: tuple[Piece, ...], values: tuple[Printed, ...]) -> Spans:
+    """The words of a footnote, those of prose one behind the other."""
+    spans: list[Span] = []
+    for piece in pieces:
+        look = piece.bold, piece.italic
+        if piece.slot < 0:
+            spans.append(Span(piece.text, (), *look, raised=piece.raised))
+        elif (value := values[piece.slot]).blocks is not None:
+            raise MarkdownError(0, "a table does not stand in a footnote")
+        elif value.prose:
+            for at, paragraph in enumerate(prose.parse(value.text)):
+                spans.extend([Span(" ")] if at else [])
+                spans.extend(_spans(paragraph, value, piece))
+        elif value.text:
+            spans.append(Span(value.text, value.paths, *look, gap=value.gap, raised=piece.raised))
+    return merged(spans) or (Span("…"),)
 
 
 def _named(block: Block, block_id: str, at: int) -> Block:
@@ -237,4 +252,4 @@ def merged(spans: list[Span]) -> Spans:
 
 
 def _look(span: Span) -> tuple[object, ...]:
-    return (span.paths, span.bold, span.italic, span.link, span.gap, span.raised)
+    return (span.paths, span.bold, span.italic, span.link, span.gap, span.raised, span.note)

@@ -7,29 +7,32 @@ So an outline depends on the template's words alone and is kept while values cha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from briefing.compose.document import ROLE_STYLES, Raised
+from briefing.compose.document import ROLE_STYLES
 from briefing.compose.leaves import CLOSE, OPEN
+from briefing.compose.markdown_words import (
+    SLOT,
+    MarkdownError,
+    Piece,
+    levels,
+    parser,
+    pieces_of,
+    split,
+    with_notes,
+    without_escapes,
+    without_notes,
+)
 from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
 from briefing.frozen import frozen
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_OPEN_IN_LINK = "".join(f"%{byte:02X}" for byte in OPEN.encode())
-_SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
-#: Words above and below the line, as Pandoc has them, and their marks where a backslash takes that from them.
-_RAISED = re.compile(r"\^([^\s^]+)\^|~([^\s~]+)~")
-_NO_MARK = re.compile(r"(?<!\\)((?:\\\\)*)\\([\^~])")
-_KEPT_MARKS = {"^": "\ue0f0", "~": "\ue0f1"}
-_GIVEN_BACK = str.maketrans({kept: mark for mark, kept in _KEPT_MARKS.items()})
 _ROLE = re.compile(r"\{([a-z0-9-]+)\}[ \t]*")
 _LABEL = re.compile(r"[ \t]*\|[ \t]*")
 
@@ -39,26 +42,6 @@ MAX_CHUNK, MAX_BRACKETS = 20_000, 500
 PAGE_BREAK, PICTURE = "page-break", "picture"
 #: Heading levels of Markdown: one title, then sections.
 _HEADINGS = {"h1": "title", "h2": "heading1", "h3": "heading2", "h4": "heading3"}
-
-
-class MarkdownError(ValueError):
-    """Markdown that a template may not use; the text says which, and in which template line where it is known."""
-
-    def __init__(self, line: int, text: str) -> None:
-        self.line, self.reason = line, text
-        super().__init__(text)
-
-
-@frozen
-class Piece:
-    """Words, or the number of a placeholder (`slot`, else -1), in one look."""
-
-    text: str
-    slot: int = -1
-    bold: bool = False
-    italic: bool = False
-    link: str = ""
-    raised: Raised = ""
 
 
 @frozen
@@ -112,7 +95,7 @@ def renumbered(text: str) -> Chunk:
         marks.append(found[1])
         return f"{MARK_OPEN}{len(marks) - 1}{MARK_CLOSE}"
 
-    return Chunk(_MARK.sub(mark, _SLOT.sub(slot, text)), tuple(slots), tuple(marks))
+    return Chunk(_MARK.sub(mark, SLOT.sub(slot, text)), tuple(slots), tuple(marks))
 
 
 #: Lines that documents have no use for, each with what to say of it.
@@ -150,21 +133,15 @@ def _without_comments(source: str) -> str:
     return "".join((*out, source[at:]))
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # most words were read at an earlier start
-
-    return MarkdownIt("commonmark", {"html": False})
-
-
 def outlines(text: str) -> tuple[Outline, ...]:
     """The outlines of a chunk's text. MarkdownError for tables, code and raw HTML, which documents do not have."""
     if len(text) > MAX_CHUNK or text.count("[") > MAX_BRACKETS:
         raise MarkdownError(0, "the paragraph is too long; an empty line begins another")
+    text, notes = without_notes(text)
     found: list[Outline] = []
     lists: list[str] = []
     role, in_item = "", False
-    for token in _parser().parse(_NO_MARK.sub(lambda found: found[1] + _KEPT_MARKS[found[2]], text)):
+    for token in parser().parse(without_escapes(text)):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             lists.append("bullet" if token.type[0] == "b" else "number")
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -179,7 +156,7 @@ def outlines(text: str) -> tuple[Outline, ...]:
             role = ""
         elif token.type == "inline":
             here = role or ((lists[-1] if in_item else "continuation") if lists else "body")
-            found.append(_outline(token, here, max(len(lists) - 1, 0)))
+            found.append(_outline(token, here, max(len(lists) - 1, 0), notes))
             in_item = False
         elif token.type in ("fence", "code_block", "html_block", "hr"):
             raise MarkdownError(0, f"{token.type.replace('_', ' ')} is not part of a document's Markdown")
@@ -202,14 +179,14 @@ def _picture(token: Token, role: str) -> Outline | None:
     if OPEN in name or OPEN in description:
         raise MarkdownError(0, "a picture's file and the words for it cannot hold a value; its caption can")
     caption = str(image.attrGet("title") or "")
-    pieces = tuple(piece for words, raised in _levels(caption) for piece in _split(words, False, False, "", raised))
+    pieces = tuple(piece for words, raised in levels(caption) for piece in split(words, False, False, "", raised))
     return Outline(PICTURE, pieces, 0, marks[0] if marks else -1, name, description)
 
 
-def _outline(token: Token, role: str, level: int) -> Outline:
+def _outline(token: Token, role: str, level: int, notes: Sequence[tuple[Piece, ...]]) -> Outline:
     if (picture := _picture(token, role)) is not None:
         return picture
-    pieces = list(_pieces(token))
+    pieces = list(pieces_of(token))
     mark = -1
     clean: list[Piece] = []
     for piece in pieces:
@@ -225,7 +202,8 @@ def _outline(token: Token, role: str, level: int) -> Outline:
             raise MarkdownError(0, f"there is no paragraph role {role}")
         rest = clean[0].text[named.end() :]
         clean[:1] = [Piece(rest, -1, clean[0].bold, clean[0].italic)] if rest else []
-    return Outline(role, _with_tab(clean) if role == "fact" else tuple(clean), level, mark)
+    outlined = list(_with_tab(clean)) if role == "fact" else clean
+    return Outline(role, tuple(with_notes(outlined, notes)) if notes else tuple(outlined), level, mark)
 
 
 def _with_tab(pieces: list[Piece]) -> tuple[Piece, ...]:
@@ -237,54 +215,3 @@ def _with_tab(pieces: list[Piece]) -> tuple[Piece, ...]:
         done = done or text != piece.text
         out.append(Piece(text, piece.slot, piece.bold, piece.italic, piece.link, piece.raised))
     return tuple(out)
-
-
-def _pieces(token: Token) -> Iterator[Piece]:
-    bold = italic = 0
-    link = ""
-    for child in token.children or []:
-        if child.type in ("strong_open", "strong_close"):
-            bold += child.nesting
-        elif child.type in ("em_open", "em_close"):
-            italic += child.nesting
-        elif child.type == "link_open":
-            link = _address(str(child.attrGet("href") or ""))
-        elif child.type == "link_close":
-            link = ""
-        elif child.type in ("softbreak", "hardbreak"):
-            yield Piece(" " if child.type == "softbreak" else "\n", -1, bold > 0, italic > 0, link)
-        elif child.type in ("text", "text_special"):
-            for words, raised in _levels(child.content):
-                yield from _split(words, bold > 0, italic > 0, link, raised)
-        else:
-            raise MarkdownError(0, f"{child.type.replace('_', ' ')} is not part of a document's Markdown")
-
-
-def _address(link: str) -> str:
-    """A link's address, which leads to the web or to a mailbox, and is the template's own."""
-    if not link.startswith(("https://", "http://", "mailto:")):
-        raise MarkdownError(0, "a link begins with https://, http:// or mailto:")
-    if _OPEN_IN_LINK in link:
-        raise MarkdownError(0, "a link's address cannot hold a value")
-    return link
-
-
-def _levels(text: str) -> Iterator[tuple[str, Raised]]:
-    """The words of a text on the line, above it and below it, in order."""
-    at = 0
-    for found in _RAISED.finditer(text):
-        yield text[at : found.start()].translate(_GIVEN_BACK), ""
-        yield (found[1] or found[2]).translate(_GIVEN_BACK), "super" if found[1] else "sub"
-        at = found.end()
-    yield text[at:].translate(_GIVEN_BACK), ""
-
-
-def _split(text: str, bold: bool, italic: bool, link: str, raised: Raised) -> Iterator[Piece]:
-    at = 0
-    for found in _SLOT.finditer(text):
-        if found.start() > at:
-            yield Piece(text[at : found.start()], -1, bold, italic, link, raised)
-        yield Piece("", int(found[1]), bold, italic, link, raised)
-        at = found.end()
-    if at < len(text):
-        yield Piece(text[at:], -1, bold, italic, link, raised)

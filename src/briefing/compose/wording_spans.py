@@ -83,4 +83,4 @@ def joined(spans: list[Span]) -> Spans:
 
 
 def _look(span: Span) -> tuple[object, ...]:
-    return (span.paths, span.bold, span.italic, span.link, span.gap, span.raised)
+    return (span.paths, span.bold, span.italic, span.link, span.gap, span.raised, span.note)

@@ -51,7 +51,10 @@ class Ground:
 
 @frozen(eq=False)
 class LaidParagraph:
-    """A paragraph; `mark` stands before its first line, shifted by `mark_x`. Borders are relative to its own top."""
+    """A paragraph; `mark` stands before its first line, shifted by `mark_x`. Borders are relative to its own top.
+
+    `notes` are its footnotes, each with the line of its reference.
+    """
 
     flow: Flow
     text: Text
@@ -61,6 +64,7 @@ class LaidParagraph:
     top_rule: Rule | None = None
     bottom_rule: Rule | None = None
     ground: Ground | None = None
+    notes: tuple[tuple[int, LaidParagraph], ...] = ()
 
     def put(self, first: int, last: int, x: float, y: float) -> Parts:
         texts: list[Placed] = []

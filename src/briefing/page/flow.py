@@ -5,11 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from briefing.compose.notes_look import NOTE_AFTER, SEPARATOR
 from briefing.frozen import frozen
 
 #: A file holds a paragraph of this height between two tables, since Word would make one of them, and one of the other
 #: height that starts the page of a table; so they stand on the page too.
 TABLES_APART, TABLE_STARTS_PAGE = 8.0, 1.0
+
+#: Room above the first footnote of a page, in which the line that parts them from the text stands: as LibreOffice has
+#: it, a millimetre on either side of the line, and as a file asks of Word; less what is not left under the last note.
+NOTES_APART = SEPARATOR - NOTE_AFTER
 
 #: Heights that differ by less are equal: layout rounds at a 64th of a layout unit.
 SLACK = 0.02
@@ -22,7 +27,7 @@ class Flow:
     `edges` are the tops of its lines (or table rows) and, last, the bottom: n lines have n + 1 edges. `guard` is the
     least number of lines on either side of a page end. `head` is the height of rows repeated above each part.
     `lead` and `trail` are room inside the block above its first line and below its last one, for borders.
-    `breaks` ends the page and takes no room.
+    `breaks` ends the page and takes no room. `notes` are the footnotes: the line of each one's reference, its height.
     """
 
     edges: tuple[float, ...] = (0.0,)
@@ -39,6 +44,7 @@ class Flow:
     contextual: bool = False
     is_table: bool = False
     style: str = ""
+    notes: tuple[tuple[int, float], ...] = ()
 
     @property
     def count(self) -> int:
@@ -54,6 +60,10 @@ class Flow:
         if self.keep_lines or self.count < 2 * self.guard:
             return self.count
         return self.guard
+
+    def foot(self, first: int, last: int) -> float:
+        """Height of the footnotes of lines `first` to before `last`."""
+        return sum(height for line, height in self.notes if first <= line < last)
 
     def height_to(self, line: int) -> float:
         """Height from the top of the block to the foot of its first `line` lines."""
@@ -110,6 +120,7 @@ def fill(flows: Sequence[Flow], start: Place, height: float) -> Sheet:
     """One page of `height` points from `start` on; always takes at least one line."""
     slices: list[Slice] = []
     index, line, y, seen = start.block, start.line, 0.0, start.block
+    foot = 0.0
     while index < len(flows):
         flow = flows[index]
         seen = max(seen, index)
@@ -128,13 +139,14 @@ def fill(flows: Sequence[Flow], start: Place, height: float) -> Sheet:
             if flow.starts_page:
                 return _sheet(start, slices, flows, Place(index, 0), seen)
             if flow.keep_next and not above.keep_next:
-                need, seen = _chain(flows, index, seen)
-                if top + need > height + SLACK:
+                need, seen = _chain(flows, index, seen, foot)
+                if top + need > height - foot + SLACK:
                     return _sheet(start, slices, flows, Place(index, 0), seen)
-        last = _fit(flow, line, height - top, forced=not slices)
+        last = _fit_noted(flow, line, height - foot - top, not slices, foot)
         if last == line and flow.count:
             return _sheet(start, slices, flows, Place(index, line), seen)
         slices.append(Slice(index, line, last, top))
+        foot += _apart(flow.foot(line, last), foot)
         if last < flow.count:
             return _sheet(start, slices, flows, Place(index, last), seen)
         y = top + part_height(flow, line, last)
@@ -167,9 +179,14 @@ def _sheet(start: Place, slices: list[Slice], flows: Sequence[Flow], next_: Plac
     return Sheet(start, tuple(slices), next_, seen)
 
 
-def _chain(flows: Sequence[Flow], index: int, seen: int) -> tuple[float, int]:
+def _apart(notes: float, foot: float) -> float:
+    """Room that footnotes take where those before them on the page take `foot`."""
+    return notes + NOTES_APART if notes and not foot else notes
+
+
+def _chain(flows: Sequence[Flow], index: int, seen: int, foot: float) -> tuple[float, int]:
     """Height of the blocks kept together from `index` on, with the fewest lines of what follows them."""
-    need, above = 0.0, None
+    need, notes, above = 0.0, 0.0, None
     while index < len(flows):
         flow = flows[index]
         if flow.breaks or (above is not None and flow.starts_page):
@@ -178,11 +195,31 @@ def _chain(flows: Sequence[Flow], index: int, seen: int) -> tuple[float, int]:
             need += gap(above, flow)
         if not flow.keep_next:
             need += flow.height_to(flow.least)
+            notes += flow.foot(0, flow.least)
             break
         need += flow.height
+        notes += flow.foot(0, flow.count)
         above = flow
         index += 1
-    return need, max(seen, index)
+    return need + _apart(notes, foot), max(seen, index)
+
+
+def _fit_noted(flow: Flow, line: int, room: float, forced: bool, foot: float) -> int:
+    """As `_fit`, where the footnotes of the lines that stand here take of the same room; a line has its notes with it.
+
+    On an empty page one line is taken in any case, and its notes with it.
+    """
+    last = _fit(flow, line, room, forced)
+    if not flow.notes:
+        return last
+    for stop in range(last, line, -1):
+        need = _apart(flow.foot(line, stop), foot)
+        if part_height(flow, line, stop) + need <= room + SLACK:
+            if stop < flow.count and not forced:
+                stop = min(stop, flow.count - flow.guard)
+                return stop if stop > line and not (line == 0 and stop < flow.least) else line
+            return stop
+    return line + 1 if forced else line
 
 
 def _fit(flow: Flow, line: int, room: float, forced: bool) -> int:

@@ -25,7 +25,7 @@ from briefing.page.blocks import Laid, LaidBreak, LaidRow, LaidTable
 from briefing.page.cache import Cache
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow, Place, Sheet, fill
-from briefing.page.furniture import Rooms, Surround, room_of
+from briefing.page.furniture import Room, Rooms, Surround, room_of
 from briefing.page.lines import Frame, lay_text
 from briefing.page.pages import Boxes, Drawn, Hung, Page, Pages, Placed, Rule
 from briefing.page.paragraphs import lay_paragraph
@@ -158,25 +158,31 @@ class Pager:
                     break
             room = room_of(rooms, number)
             sheet = fill(flows, place, room.height)
-            body = self._put(sheet, laid, room.top)
+            body = self._put(sheet, laid, room)
             sheets.append(sheet)
             bodies.append(old.bodies[number] if number < len(old.bodies) and old.bodies[number] == body else body)
             place = sheet.next
         return sheets, bodies
 
-    def _put(self, sheet: Sheet, laid: Sequence[Laid], top: float) -> Boxes:
+    def _put(self, sheet: Sheet, laid: Sequence[Laid], room: Room) -> Boxes:
         texts: list[Placed] = []
         rules: list[Rule] = []
         drawn: list[Drawn | Hung] = []
         left = self._letterhead.page.left
         for part in sheet.slices:
-            more_texts, more_rules, more_drawings = laid[part.block].put(part.first, part.last, left, top + part.y)
+            more_texts, more_rules, more_drawings = laid[part.block].put(part.first, part.last, left, room.top + part.y)
             texts += more_texts
             rules += more_rules
             drawn += more_drawings
-        paths = frozenset[str]().union(*(placed.text.paths for placed in texts))
+        if any(laid[part.block].flow.notes for part in sheet.slices):
+            from briefing.page.notes import put_notes  # few documents have any
+
+            more_texts, more_rules = put_notes(sheet, laid, left, room.top + room.height)
+            texts += more_texts
+            rules += more_rules
         pictures = tuple(each for each in drawn if isinstance(each, Hung))
         drawings = tuple(each for each in drawn if isinstance(each, Drawn))
+        paths = frozenset[str]().union(*(placed.text.paths for placed in texts))
         return Boxes(tuple(texts), tuple(rules), pictures, drawings, paths)
 
     def _assemble(self, bodies: Sequence[Boxes]) -> Pages:

@@ -32,7 +32,12 @@ def lay_paragraph(paragraph: Paragraph, number: int, letterhead: Letterhead, fac
     style = letterhead.item_style(ROLE_STYLES[paragraph.role], paragraph.level)
     to_words = fact_words if paragraph.role == "fact" else span_words
     words = list(to_words(paragraph.spans, style.face, letterhead))
-    return lay_styled(paragraph.id, words, style, letterhead.page.text_width, faces, number)
+    laid = lay_styled(paragraph.id, words, style, letterhead.page.text_width, faces, number)
+    if any(span.note for span in paragraph.spans):
+        from briefing.page.notes import with_notes  # few documents have any
+
+        return with_notes(laid, letterhead, faces)
+    return laid
 
 
 def lay_styled(

@@ -87,6 +87,9 @@ class ByHand(QObject):
         paragraph = self._commands().paragraph(block)
         if paragraph is None or self._refused():
             return False
+        if any(span.note for span in paragraph.spans):
+            self._session.refused.emit(self.tr("A paragraph with a footnote cannot be rewritten by hand."))
+            return False
         rewriting = self._begin()
         if position is None:
             rewriting.open(paragraph)

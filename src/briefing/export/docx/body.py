@@ -17,13 +17,13 @@ from briefing.export.docx.text import escape, words
 from briefing.export.facts import split_fact
 from briefing.frozen import frozen
 
-_RUNS: Mapping[tuple[bool, bool], str] = {
+RUNS: Mapping[tuple[bool, bool], str] = {
     (False, False): "",
     (True, False): "<w:b/><w:bCs/>",
     (False, True): "<w:i/><w:iCs/>",
     (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
 }
-_RAISED: Mapping[Raised, str] = {
+RAISED: Mapping[Raised, str] = {
     "": "",
     "super": '<w:vertAlign w:val="superscript"/>',
     "sub": '<w:vertAlign w:val="subscript"/>',
@@ -38,12 +38,13 @@ CHART_BEFORE, CHART_AFTER = 160, 160
 
 @frozen
 class Body:
-    """The blocks as XML, the level at which each numbered list starts, the addresses of links, charts and pictures."""
+    """The blocks as XML, the level at which each numbered list starts, and what other parts of the file hold."""
 
     xml: str
     lists: tuple[int, ...]
     links: tuple[str, ...]
     charts: tuple[Chart | Picture, ...]
+    notes: tuple[Spans, ...]
 
 
 def build_body(document: Document, looks: Looks, drawings: frozenset[str] = frozenset()) -> Body:
@@ -84,6 +85,7 @@ class _Writer:
         self._lists: list[int] = []
         self._list_at: dict[int, int] = {}
         self._links: dict[str, int] = {}
+        self._notes: list[Spans] = []
         self._after_table = False
         self.new_page = ""
 
@@ -137,6 +139,9 @@ class _Writer:
             text = span.text
             if not text:
                 continue
+            if span.note:
+                self._note(span)
+                continue
             paths = span.paths
             if paths != last:
                 if last:
@@ -152,10 +157,16 @@ class _Writer:
         if last:
             out.append(f'<w:bookmarkEnd w:id="{start}"/>')
 
+    def _note(self, span: Span) -> None:
+        """The reference to a footnote, and the note among those of the document."""
+        self._notes.append(span.note)
+        look = f"{RUNS[span.bold, span.italic]}{RAISED['super']}"
+        self._out.append(f'<w:r><w:rPr>{look}</w:rPr><w:footnoteReference w:id="{len(self._notes)}"/></w:r>')
+
     def _run(self, span: Span, style: str, *, right: bool = False) -> str:
         linked = is_link(span.link) if span.link else False
         named = self._looks.link if linked else style
-        look = f"{named}{_RUNS[span.bold, span.italic]}{_RAISED[span.raised]}{'<w:rtl/>' if right else ''}"
+        look = f"{named}{RUNS[span.bold, span.italic]}{RAISED[span.raised]}{'<w:rtl/>' if right else ''}"
         run = f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{words(span.text)}</w:r>"
         if not linked:
             return run
@@ -262,4 +273,4 @@ class _Writer:
     def finish(self) -> Body:
         if self._after_table or not self._out:
             self._space(_HAIR)
-        return Body("".join(self._out), tuple(self._lists), tuple(self._links), tuple(self._charts))
+        return Body("".join(self._out), tuple(self._lists), tuple(self._links), tuple(self._charts), tuple(self._notes))

@@ -19,6 +19,7 @@ from briefing.export.docx.cleaning import clean, clean_section, clean_settings, 
 from briefing.export.docx.furniture import Template, make_template
 from briefing.export.docx.lists import DECLARATION, list_of_style, read_lists
 from briefing.export.docx.looks import Looks, make_looks
+from briefing.export.docx.notes import with_note_style
 from briefing.export.docx.relationships import Target, package_relationships, relationships
 from briefing.frozen import frozen
 from briefing.letterhead.errors import LetterheadError
@@ -79,7 +80,8 @@ def _frame(letterhead: bytes, values: Letterhead, language: str) -> Frame:
     types |= {name: part.content_type for name, (_, part) in parts.items()}
     texts = [package_relationships(_name(main), CORE)]
     texts.extend(relationships(name, _targets(_kept(part))) for name, (_, part) in parts.items() if _kept(part))
-    fixed = ((name, _blob(kind, part, language)) for name, (kind, part) in parts.items() if kind not in _FURNITURE)
+    kept = ((name, *row) for name, row in parts.items() if row[0] not in _FURNITURE)
+    fixed = ((name, _blob(kind, part, language, values)) for name, kind, part in kept)
     entries = [*(pack(name, text.encode()) for name, text in texts), *(pack(name, data) for name, data in fixed)]
     return Frame(
         letterhead=values,
@@ -146,10 +148,10 @@ def _targets(rows: list[_Relationship]) -> tuple[Target, ...]:
     )
 
 
-def _blob(kind: str, part: Part, language: str) -> bytes:
+def _blob(kind: str, part: Part, language: str, values: Letterhead) -> bytes:
     """The bytes of a part as they go into each file."""
     if kind == "styles" and isinstance(part, XmlPart):
-        return _serialize(set_language(clean(part.element), language))
+        return _serialize(set_language(with_note_style(clean(part.element), values), language))
     if kind == "settings" and isinstance(part, XmlPart):
         return _serialize(clean_settings(part.element, language))
     return part.blob

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Table
+from briefing.compose.notes_look import NOTE_TEXT_STYLE
 from briefing.export.docx.lists import LEVELS, Lists, item
 from briefing.export.docx.text import escape
 from briefing.frozen import frozen
@@ -18,6 +19,8 @@ FindStyle = Callable[[str, str], str]
 _LISTS = frozenset(("bullet", "number", "continuation"))
 _ALIGNS = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
 _PARAGRAPH = "<w:p><w:pPr>"
+#: The style of footnotes that a file has where its letterhead has none.
+NOTE_STYLE_ID = "FootnoteText"
 
 
 @frozen
@@ -38,6 +41,7 @@ class Looks:
     table_style: str
     letterhead: Letterhead
     text_width: int
+    note_style: str
 
     def widths(self, table: Table) -> tuple[int, ...]:
         """The widths of a table's columns; their sum is the width of the text."""
@@ -98,6 +102,7 @@ def make_looks(find: FindStyle, lists: Lists, letterhead: Letterhead) -> Looks:
         table_style=escape(find("table", "figures")),
         letterhead=letterhead,
         text_width=round(letterhead.page.text_width * 20),
+        note_style=_named("pStyle", find("paragraph", NOTE_TEXT_STYLE) or NOTE_STYLE_ID),
     )
 
 

@@ -23,15 +23,21 @@ def write(document: Document, letterhead_bytes: bytes, *, now: datetime) -> byte
     body = build_body(document, frame.looks, frame.drawings)
     folder = frame.main[: frame.main.rfind("/") + 1]
     charts = parts_of(body.charts, frame.letterhead, document.language, folder) if body.charts else Parts()
+    notes = Parts()
+    if body.notes:
+        from briefing.export.docx.notes import notes_part  # few documents have any
+
+        notes = notes_part(body.notes, frame.looks, folder)
     words = tuple(sorted((name, "".join(span.text for span in spans)) for name, spans in document.furniture.items()))
     return assemble(
         (
-            _types(frame, charts.types),
+            _types(frame, (*charts.types, *notes.types)),
             *frame.entries,
             *_furniture(frame, words),
             _numbering(frame, body.lists),
-            _links(frame, body.links, charts.targets),
+            _links(frame, body.links, (*charts.targets, *notes.targets)),
             *charts.entries,
+            *notes.entries,
             pack(CORE, core_properties(document, now).encode()),
             pack(frame.main, f"{frame.head}{body.xml}{frame.tail}".encode()),
         )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Chart, Document, Picture
+from briefing.compose.footnotes import notes_of
+from briefing.compose.notes_look import note_size
 from briefing.export.html.furniture import printed, sides
 from briefing.letterhead.model import Border, Face, Letterhead, Style
 
@@ -42,6 +45,8 @@ def style_sheet(document: Document, letterhead: Letterhead) -> str:
         rules.append(_charts(letterhead))
     if any(isinstance(block, Picture) for block in document.blocks):
         rules.append(_pictures(letterhead))
+    if any(True for block in document.blocks for _ in notes_of(block)):
+        rules.append(_notes(letterhead))
     rules.append(f"a{{{_face(letterhead.style('Hyperlink').face, bare=True)}}}\n")
     rules.append(_print(document, letterhead))
     return "".join(rules)
@@ -128,6 +133,15 @@ def _pictures(letterhead: Letterhead) -> str:
         "figure.picture{margin:8pt 0;break-inside:avoid}\n"
         f"figure.picture figcaption{{{_css(letterhead.style('Note'))}}}\n"
         "figure.picture img{display:block;max-width:100%;height:auto}\n"
+    )
+
+
+def _notes(letterhead: Letterhead) -> str:
+    """Footnotes under a short line, four fifths as large as the text."""
+    body = letterhead.style("Body Text").face
+    return (
+        "hr.notes{width:144pt;margin:16pt auto 6pt 0;border:0;border-top:.5pt solid currentColor}\n"
+        f"ol.notes{{{_face(replace(body, size=note_size(body.size)))};padding-left:1.5em;margin:0}}\n"
     )
 
 

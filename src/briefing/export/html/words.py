@@ -31,6 +31,8 @@ def _span(span: Span) -> str:
     text = attribute(span.text).replace("\n", "<br>")
     if not text:
         return ""
+    if span.note:
+        text = f'<a id="reference-{text}" href="#note-{text}">{text}</a>'
     if span.raised:
         text = f"<{_TAGS[span.raised]}>{text}</{_TAGS[span.raised]}>"
     if span.italic:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Picture, Row, Spans, Table, set_out
+from briefing.compose.footnotes import notes_of
 from briefing.export.facts import split_fact
 from briefing.export.html.furniture import page_header
 from briefing.export.html.lists import nest
@@ -25,7 +26,8 @@ def write(document: Document, letterhead: Letterhead) -> str:
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{attribute(document.properties.title)}</title>\n"
         f"<style>\n{style_sheet(document, letterhead)}</style>\n</head>\n<body>\n"
-        f"{page_header(document, letterhead)}<main>\n{''.join(_blocks(document, letterhead))}</main>\n"
+        f"{page_header(document, letterhead)}<main>\n"
+        f"{''.join(_blocks(document, letterhead))}{_notes(document)}</main>\n"
         "</body>\n</html>\n"
     )
 
@@ -88,6 +90,16 @@ def _picture(block: Picture, broken: str) -> str:
         f'<figure class="picture{broken}">\n<img src="{source}" alt="{attribute(block.description)}"'
         f' style="width:{block.width:.4g}pt">\n{caption}</figure>\n'
     )
+
+
+def _notes(document: Document) -> str:
+    """The footnotes under the text, each leading back to where it belongs."""
+    found = [note for block in document.blocks for note in notes_of(block)]
+    rows = "".join(
+        f'<li id="note-{number}"{direction(spans)}>{words(spans)} <a href="#reference-{number}">↩</a></li>\n'
+        for number, spans in found
+    )
+    return f'<hr class="notes">\n<ol class="notes">\n{rows}</ol>\n' if found else ""
 
 
 def _fact(spans: Spans) -> str:

@@ -22,6 +22,7 @@ _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 #: An ampersand escaped for what could have followed, at the end of a line, where nothing does.
 _LAST_AMPERSAND = re.compile(r"\\&(?=#?\w*$)")
 #: Elements of words above and below the line, and the letters that Unicode has for them.
+_NOTE = "note"
 _TAGS = {"": "", "super": "sup", "sub": "sub"}
 _SMALL = {
     "sup": str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
@@ -95,7 +96,10 @@ def _split(spans: Spans) -> list[list[_Group]]:
             if position:
                 rows.append([])
             if text:
-                rows[-1].append(_Group(span.bold, span.italic, _pieces(text, link, _TAGS[span.raised])))
+                if span.note:
+                    rows[-1].append(_Group(False, False, (_Piece(text, "", _NOTE),)))
+                else:
+                    rows[-1].append(_Group(span.bold, span.italic, _pieces(text, link, _TAGS[span.raised])))
     return rows
 
 
@@ -223,6 +227,8 @@ def _raised(piece: _Piece) -> str:
     """Words above or below the line as the letters that there are for them, else in an element of HTML."""
     if not piece.tag:
         return _escape(piece.text)
+    if piece.tag == _NOTE:
+        return f"[^{piece.text}]"
     small = piece.text.translate(_SMALL[piece.tag])
     plain = any(one == other for one, other in zip(piece.text, small, strict=True))
     return f"<{piece.tag}>{_escape(piece.text)}</{piece.tag}>" if plain else small

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.compose.document import Chart, Column, Document, Paragraph, Picture, Row, Span, Spans, Table, numbered
+from briefing.compose.footnotes import notes_of
 from briefing.export.facts import split_fact
 from briefing.export.markdown.words import line, lines
 
@@ -16,8 +17,14 @@ _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
 
 def write(document: Document) -> str:
     """The document as text; a CommonMark reader gives each word back as it stood. Page ends are left out."""
-    chunks = [*_letterhead(document), *_Blocks().chunks(document)]
+    chunks = [*_letterhead(document), *_Blocks().chunks(document), *_notes(document)]
     return "".join(chunks).strip("\n") + "\n"
+
+
+def _notes(document: Document) -> Iterator[str]:
+    """The footnotes, behind all else."""
+    for block in document.blocks:
+        yield from (f"\n\n[^{number}]: {line(words)}" for number, words in notes_of(block))
 
 
 def _letterhead(document: Document) -> Iterator[str]:
