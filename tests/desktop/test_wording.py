@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from tests.desktop.wording_desk import CONTROL, MOVING, TRADE, Desk, desk, shown_menu, take, words
 
 from briefing.desktop.tokens import PAPER
@@ -64,6 +65,26 @@ def test_escape_leaves_nothing_to_redo_and_what_could_be_redone(desk: Desk) -> N
     desk.view.redo()
     assert session.dossier.meeting.venue == "Palace"
     assert not any("Nonsense" in text for text in desk.texts)
+
+
+def test_words_given_up_can_be_taken_back_while_that_is_said(desk: Desk) -> None:
+    session = desk.window.session
+    editor = desk.open(TRADE)
+    QTest.keyClicks(editor, "Indeed ")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    toast = desk.view.toast
+    assert toast.isVisible()
+    (link,) = (each for each in toast.findChildren(QAbstractButton) if each.text() == "Take them back")
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert any("Indeed " in text for text in desk.texts)
+    desk.undo()
+    assert not any("Indeed " in text for text in desk.texts)
+    assert session.redo_label
+
+
+def test_nothing_is_said_where_nothing_was_typed(desk: Desk) -> None:
+    QTest.keyClick(desk.open(TRADE), Qt.Key.Key_Escape)
+    assert not desk.view.toast.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

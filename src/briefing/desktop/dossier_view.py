@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -114,12 +115,11 @@ class DossierView(QWidget):
         """Check the dossier for what is wrong, and for what the document type in view still needs."""
         self.checking.finish(self.session.dossier, self.preview.pack)
 
-    def _take_findings(self, found: tuple[Finding, ...]) -> None:
-        self.verdicts = Verdicts((*self.form.untaken(), *found), self._may_speak)
+    def _take_findings(self, found: tuple[Finding, ...] | None = None) -> None:
+        """Take what the checks found, else what they found last, with what was typed and could not be taken."""
+        checked = self.verdicts.checked if found is None else found
+        self.verdicts = Verdicts((*self.form.untaken(), *checked), self._may_speak)
         self._show_verdicts()
-
-    def _take_untaken(self) -> None:
-        self._take_findings(self.verdicts.checked)
 
     def show_all_gaps(self) -> None:
         """Speak of every gap from now on: an export was asked for."""
@@ -219,11 +219,12 @@ class DossierView(QWidget):
         self.rail.selected.connect(self.form.show_section)
         self.rail.entered.connect(self.go_to_section)
         self.form.section_shown.connect(self._enter_section)
-        self.form.untaken_changed.connect(self._take_untaken, Qt.ConnectionType.QueuedConnection)
+        self.form.untaken_changed.connect(self._take_findings, Qt.ConnectionType.QueuedConnection)
         self.form.path_focused.connect(self.page_view.light)
         self.form.path_focused.connect(self.by_hand.note_lit)
         self.by_hand.field_asked.connect(self.focus_path)
         self.by_hand.asleep_changed.connect(self.page_bar.show_asleep)
+        self.by_hand.dropped.connect(partial(self.toast.say, "Your words were given up.", "Take them back"))
         self.page_bar.asleep_asked.connect(self.by_hand.open_asleep)
         self.page_view.value_clicked.connect(lambda paths, offset: self.focus_path(paths[0], offset))
         self.header.type_chosen.connect(self.choose_type)

@@ -32,6 +32,7 @@ class ByHand(QObject):
     """
 
     field_asked = Signal(str, int)  # a path, and characters before the click
+    dropped = Signal(object)  # what puts words back that were given up
     asleep_changed = Signal(int)  # how many paragraphs of the person's have no place on the page
 
     def __init__(
@@ -72,8 +73,6 @@ class ByHand(QObject):
         """The field with this path has the focus: its paragraph is the one that F2 means."""
         self._lit = path
 
-    # The open paragraph
-
     @property
     def is_open(self) -> bool:
         return self._rewriting is not None
@@ -85,10 +84,7 @@ class ByHand(QObject):
     def open(self, block: str, position: QPointF | None = None) -> bool:
         """Open a paragraph for rewriting, the caret at a point of the view or at its end."""
         paragraph = self._commands().paragraph(block)
-        if paragraph is None or self._refused():
-            return False
-        if any(span.note for span in paragraph.spans):
-            self._session.refused.emit(self.tr("A paragraph with a footnote cannot be rewritten by hand."))
+        if paragraph is None or self._refused(any(span.note for span in paragraph.spans)):
             return False
         rewriting = self._begin()
         if position is None:
@@ -99,15 +95,16 @@ class ByHand(QObject):
         return True
 
     def insert(self, after: str) -> None:
-        """Open a new paragraph behind a block, "" for before all."""
+        """Open a new paragraph behind a block, behind none before all."""
         if not self._refused() and not self._begin().open_new(after):
             self._end("")
 
-    def _refused(self) -> bool:
-        """Whether nothing may be changed, which is said."""
-        if self._session.read_only:
-            self._session.refused.emit(self._session.read_only)
-        return bool(self._session.read_only)
+    def _refused(self, noted: bool = False) -> bool:
+        """Whether nothing may be changed, or not what is `noted`, which is said."""
+        footnote = self.tr("A paragraph with a footnote cannot be rewritten by hand.")
+        if reason := self._session.read_only or footnote * noted:
+            self._session.refused.emit(reason)
+        return bool(reason)
 
     def finish(self) -> None:
         """Close the open paragraph, if one is, with its words as they now are."""
@@ -287,6 +284,7 @@ class ByHand(QObject):
         self._bar.show()
         made = Rewriting(self._session, self._preview, self._view, self._bar, self._commands(), self._label_of)
         made.closed.connect(self._end)
+        made.dropped.connect(self.dropped)
         self._rewriting = made
         return made
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -31,6 +32,8 @@ class Rewriting(QObject):
     """One paragraph from the time it is opened until it is closed; `closed` tells its block."""
 
     closed = Signal(str)
+    #: Words were given up; called, what it gives puts them in after all.
+    dropped = Signal(object)
 
     def __init__(
         self,
@@ -130,8 +133,13 @@ class Rewriting(QObject):
         self._end()
 
     def cancel(self) -> None:
-        """Close it with the words as they were."""
+        """Close it with the words as they were. Those that were typed can be taken back as long as that is said."""
+        spans, was_open = self.editor.spans(), self._open
         self._leave(lambda: None)
+        if was_open and spans != self._first and any(span.text.strip() for span in spans):
+            commands, block, after = self._commands, self._paragraph.id, self._after
+            put = partial(commands.reword, block) if after is None else partial(commands.insert, after)
+            self.dropped.emit(partial(put, spans))
 
     def as_composed(self) -> None:
         block = self._paragraph.id
