@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.compose.composer import Composer
-from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Picture, Span, Spans, Table
+from briefing.compose.document import Block, Chart, Divider, Document, PageBreak, Paragraph, Picture, Span, Spans, Table
 from briefing.compose.languages import language
 from briefing.compose.packs import Pack, load
 from briefing.dossier import files
@@ -39,7 +39,7 @@ def block_text(block: Block) -> str:
     """The words of a block, cells apart by tabs and rows by newlines; a chart's as a table of them, then its note."""
     if isinstance(block, Paragraph):
         return block.text
-    if isinstance(block, PageBreak):
+    if isinstance(block, (Divider, PageBreak)):
         return ""
     if isinstance(block, Picture):
         return "\n".join(filter(None, (block.description, _words(block.caption))))

@@ -13,6 +13,7 @@ from briefing.compose.document import (
     ROLE_STYLES,
     WHOLE_ROWS,
     Column,
+    Divider,
     Document,
     PageBreak,
     Paragraph,
@@ -135,8 +136,8 @@ def test_emphasis_and_links_are_kept_on_words_and_values(tmp_path: Path) -> None
         ("a\n\n| a | b |\n|---|---|\n| 1 | 2 |", 3, "tables are not part"),
         ("a\n\n```\ncode\n```", 3, "code is not part"),
         ("~~~\ncode\n~~~", 1, "code is not part"),
-        ("a\n\n---\n\nb", 3, "a rule across the page"),
-        ("* * *", 1, "a rule across the page"),
+        ("a\n\n---\n\nb", 3, "is written {rule}"),
+        ("* * *", 1, "is written {rule}"),
         ("Title\n=====", 2, "a heading begins with #"),
         ("a\n<div>b</div>", 2, "HTML is not part"),
         ("a <b>bold</b> word", 1, "HTML is not part"),
@@ -208,3 +209,9 @@ def test_words_above_and_below_the_line(tmp_path: Path, body: str, raised: list[
     block = compose(tmp_path, body).blocks[0]
     assert isinstance(block, Paragraph)
     assert [(span.text, span.raised) for span in block.spans] == raised
+
+
+def test_a_rule_across_the_text(tmp_path: Path) -> None:
+    blocks = compose(tmp_path, "One\n\n{rule}\n\nTwo\n\n{rule}").blocks
+    assert [type(block) for block in blocks] == [Paragraph, Divider, Paragraph, Divider]
+    assert len({block.id for block in blocks}) == 4

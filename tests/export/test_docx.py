@@ -16,7 +16,7 @@ from tests.compose.test_pictures import png
 from tests.export.sample_document import DOCUMENT, LETTERHEAD, NOW, document_of, paragraph, value
 from tests.letterhead.changed_letterhead import changed, packed, parts_of, without
 
-from briefing.compose.document import Column, Document, PageBreak, Picture, Properties, Row, Span, Table
+from briefing.compose.document import Column, Divider, Document, PageBreak, Picture, Properties, Row, Span, Table
 from briefing.export.docx.bookmarks import block_mark, value_mark
 from briefing.export.docx.writer import write
 from briefing.letterhead.errors import LetterheadError
@@ -414,3 +414,9 @@ def test_footnotes_are_words_own() -> None:
 
 def test_a_document_without_footnotes_has_no_part_for_them() -> None:
     assert "word/footnotes.xml" not in parts(document_of(paragraph("a", "body", "Said")))
+
+
+def test_a_rule_across_the_text_is_a_border() -> None:
+    root = main(document_of(paragraph("a", "body", "One"), Divider("r"), paragraph("b", "body", "Two")))
+    (border,) = root.iter(word("pBdr"))
+    assert [val(side) for side in border] == ["single"]

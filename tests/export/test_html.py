@@ -11,7 +11,7 @@ from tests.compose.test_pictures import png
 from tests.export.sample_document import DOCUMENT, LETTERHEAD, document_of, paragraph
 from tests.letterhead.changed_letterhead import changed
 
-from briefing.compose.document import Document, Picture, Properties, Span
+from briefing.compose.document import Divider, Document, Picture, Properties, Span
 from briefing.export.html import write
 from briefing.letterhead.reader import read
 
@@ -133,4 +133,10 @@ def test_footnotes_stand_under_the_text_and_lead_both_ways() -> None:
     text = write(document_of(paragraph("a", "body", Span("Said"), reference)), HEAD)
     assert 'Said<sup><a id="reference-1" href="#note-1">1</a></sup>' in text
     assert '<li id="note-1">Report <a href="#reference-1">↩</a></li>' in text
+    Page(text)
+
+
+def test_a_rule_across_the_text() -> None:
+    text = write(document_of(paragraph("a", "body", "One"), Divider("r"), paragraph("b", "body", "Two")), HEAD)
+    assert '</p>\n<hr class="rule">\n<p' in text
     Page(text)

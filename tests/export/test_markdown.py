@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.export.sample_document import DOCUMENT, document_of, paragraph
 
-from briefing.compose.document import Block, Column, Document, Paragraph, Picture, Row, Span, Spans, Table
+from briefing.compose.document import Block, Column, Divider, Document, Paragraph, Picture, Row, Span, Spans, Table
 from briefing.export.markdown import write
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -155,3 +155,8 @@ def test_footnotes_stand_behind_all_else() -> None:
     reference = Span("1", raised="super", bold=True, note=(Span("Report "), Span("2025", italic=True)))
     blocks = (Paragraph("a", "body", (Span("Said", bold=True), reference)), Paragraph("b", "body", (Span("End"),)))
     assert write(document_of(*blocks)).endswith("**Said**[^1]\n\nEnd\n\n[^1]: Report _2025_\n")
+
+
+def test_a_rule_across_the_text() -> None:
+    blocks = (Paragraph("a", "body", (Span("One"),)), Divider("r"), Paragraph("b", "body", (Span("Two"),)))
+    assert write(document_of(*blocks)).endswith("One\n\n---\n\nTwo\n")

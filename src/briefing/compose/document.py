@@ -184,7 +184,14 @@ class PageBreak:
     id: str
 
 
-Block = Paragraph | Table | Chart | Picture | PageBreak
+@frozen
+class Divider:
+    """A thin rule across the text."""
+
+    id: str
+
+
+Block = Paragraph | Table | Chart | Picture | Divider | PageBreak
 
 
 @frozen

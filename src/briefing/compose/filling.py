@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from briefing.compose.document import Block, PageBreak, Paragraph, Picture, Span, Spans
+from briefing.compose.document import Block, Divider, PageBreak, Paragraph, Picture, Span, Spans
 from briefing.compose.footnotes import REFERENCE, notes_of
 from briefing.compose.leaves import Printed
-from briefing.compose.markdown import PAGE_BREAK, PICTURE, Chunk, Outline, chunks, outlines, renumbered
+from briefing.compose.markdown import PAGE_BREAK, PICTURE, RULE, Chunk, Outline, chunks, outlines, renumbered
 from briefing.compose.markdown_words import MarkdownError, Piece
 from briefing.compose.pictures import PictureError, PictureFile, ReadPicture, no_pictures
 from briefing.dossier import prose
@@ -147,6 +147,8 @@ def _picture(outline: Outline, block_id: str, values: tuple[Printed, ...], file:
 def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[Block]:
     if outline.role == PAGE_BREAK:
         return [PageBreak(block_id)]
+    if outline.role == RULE:
+        return [Divider(block_id)]
     pieces = outline.pieces
     only = values[pieces[0].slot] if len(pieces) == 1 and pieces[0].slot >= 0 else None
     if only is not None and only.blocks is not None:

@@ -39,7 +39,7 @@ _LABEL = re.compile(r"[ \t]*\|[ \t]*")
 #: What the Markdown parser reads at once, in characters; its time grows with the square of the brackets.
 MAX_CHUNK, MAX_BRACKETS = 20_000, 500
 
-PAGE_BREAK, PICTURE = "page-break", "picture"
+PAGE_BREAK, PICTURE, RULE = "page-break", "picture", "rule"
 #: Heading levels of Markdown: one title, then sections.
 _HEADINGS = {"h1": "title", "h2": "heading1", "h3": "heading2", "h4": "heading3"}
 
@@ -107,7 +107,7 @@ _REFUSED = (
     ),
     (
         re.compile(r"^ {0,3}([-*_])[ \t]*(\1[ \t]*){2,}\Z"),
-        "a rule across the page is not part of a document's Markdown",
+        "a rule across the page is written {rule}",
     ),
     (re.compile(r"^ {0,3}=+[ \t]*\Z"), "a heading begins with #"),
     (re.compile(r"^ {0,3}\[[^\]]*\]:"), "a link is written in one place: [words](https://…)"),
@@ -198,7 +198,7 @@ def _outline(token: Token, role: str, level: int, notes: Sequence[tuple[Piece, .
     named = _ROLE.match(clean[0].text) if clean else None
     if named and role == "body":
         role = named[1]
-        if role != PAGE_BREAK and role not in ROLE_STYLES:
+        if role not in (PAGE_BREAK, RULE) and role not in ROLE_STYLES:
             raise MarkdownError(0, f"there is no paragraph role {role}")
         rest = clean[0].text[named.end() :]
         clean[:1] = [Piece(rest, -1, clean[0].bold, clean[0].italic)] if rest else []

@@ -87,3 +87,9 @@ def _linear(part: float) -> float:
 
 def _parts(color: str) -> tuple[int, int, int]:
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+
+
+def divider_color(letterhead: Letterhead) -> str:
+    """The colour of a rule across the text: that of the rules under the rows of its tables."""
+    rule = letterhead.table.row_rule
+    return rule.color if rule is not None else RULE

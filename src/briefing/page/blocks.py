@@ -12,6 +12,9 @@ from briefing.page.flow import Flow, part_height
 from briefing.page.pages import Drawn, Hung, Placed, Rule
 from briefing.page.text import Text
 
+#: How thick a rule across the text is, and the room before and after it, in points; a file has the same.
+DIVIDER, APART = 0.5, 8.0
+
 Parts = tuple[list[Placed], list[Rule], list[Drawn | Hung]]
 
 
@@ -111,6 +114,18 @@ class LaidTable:
             row.put(x, y, texts, rules)
             y += row.height
         return texts, rules, []
+
+
+@frozen(eq=False)
+class LaidDivider:
+    """A rule across the text, in a line of a point."""
+
+    width: float
+    color: str
+    flow: Flow = field(default_factory=lambda: Flow(edges=(0.0, 1.0 + DIVIDER), before=APART, after=APART, guard=1))
+
+    def put(self, first: int, last: int, x: float, y: float) -> Parts:
+        return [], [Rule(x, x + self.width, y + 1.0 + DIVIDER / 2, DIVIDER, self.color)], []
 
 
 @frozen(eq=False)

@@ -10,6 +10,7 @@ from briefing.compose.document import (
     Block,
     Chart,
     Column,
+    Divider,
     Document,
     Paragraph,
     Picture,
@@ -21,7 +22,8 @@ from briefing.compose.document import (
 )
 from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Letterhead
-from briefing.page.blocks import Laid, LaidBreak, LaidRow, LaidTable
+from briefing.letterhead.tints import divider_color
+from briefing.page.blocks import Laid, LaidBreak, LaidDivider, LaidRow, LaidTable
 from briefing.page.cache import Cache
 from briefing.page.faces import Faces
 from briefing.page.flow import Flow, Place, Sheet, fill
@@ -104,6 +106,8 @@ class Pager:
             return replace(table, flow=replace(table.flow, keep_next=True)) if kept else table
         if isinstance(block, Chart):
             return self._make_chart(block)
+        if isinstance(block, Divider):
+            return LaidDivider(self._letterhead.page.text_width, divider_color(self._letterhead))
         if isinstance(block, Picture):
             from briefing.page.pictures import lay_picture  # few documents have any
 

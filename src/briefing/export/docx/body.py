@@ -7,7 +7,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.compose.direction import has_right, reads_from_right, stretches
-from briefing.compose.document import Chart, Document, Paragraph, Picture, Raised, Row, Span, Spans, Table, set_out
+from briefing.compose.document import (
+    Chart,
+    Divider,
+    Document,
+    Paragraph,
+    Picture,
+    Raised,
+    Row,
+    Span,
+    Spans,
+    Table,
+    set_out,
+)
 from briefing.compose.links import is_link
 from briefing.compose.pictures import fitted
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
@@ -16,6 +28,7 @@ from briefing.export.docx.looks import Looks
 from briefing.export.docx.text import escape, words
 from briefing.export.facts import split_fact
 from briefing.frozen import frozen
+from briefing.letterhead.tints import divider_color
 
 RUNS: Mapping[tuple[bool, bool], str] = {
     (False, False): "",
@@ -62,6 +75,8 @@ def build_body(document: Document, looks: Looks, drawings: frozenset[str] = froz
             writer.chart(block)
         elif isinstance(block, Picture):
             writer.picture(block)
+        elif isinstance(block, Divider):
+            writer.divider(block)
         else:
             writer.new_page = _NEW_PAGE
     return writer.finish()
@@ -253,6 +268,18 @@ class _Writer:
         out.append(inline(block, len(self._charts), next(self._free), width, height))
         out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
         self._under(block.caption)
+
+    def divider(self, block: Divider) -> None:
+        """A rule across the text: the lower border of an empty line of a point."""
+        color = divider_color(self._looks.letterhead).lstrip("#")
+        self._out.append(
+            f"<w:p><w:pPr>{self.new_page}<w:pBdr>"
+            f'<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{color}"/></w:pBdr>'
+            f'<w:spacing w:before="{CHART_BEFORE}" w:after="{CHART_AFTER}" w:line="20" w:lineRule="exact"/></w:pPr>'
+        )
+        start = self._start(block_mark(block.id))
+        self._out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
+        self.new_page, self._after_table = "", False
 
     def _under(self, words: Spans) -> None:
         """What is said under a drawing, if anything."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Chart, Document, Picture
+from briefing.compose.document import ROLE_STYLES, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE, Chart, Divider, Document, Picture
 from briefing.compose.footnotes import notes_of
 from briefing.compose.notes_look import note_size
 from briefing.export.html.furniture import printed, sides
 from briefing.letterhead.model import Border, Face, Letterhead, Style
+from briefing.letterhead.tints import divider_color
 
 _SANS = re.compile(r"sans|arial|helvetica|calibri|carlito|verdana|tahoma|segoe|inter", re.IGNORECASE)
 
@@ -45,6 +46,8 @@ def style_sheet(document: Document, letterhead: Letterhead) -> str:
         rules.append(_charts(letterhead))
     if any(isinstance(block, Picture) for block in document.blocks):
         rules.append(_pictures(letterhead))
+    if any(isinstance(block, Divider) for block in document.blocks):
+        rules.append(f"hr.rule{{border:0;border-top:.5pt solid {divider_color(letterhead)};margin:8pt 0}}\n")
     if any(True for block in document.blocks for _ in notes_of(block)):
         rules.append(_notes(letterhead))
     rules.append(f"a{{{_face(letterhead.style('Hyperlink').face, bare=True)}}}\n")

@@ -6,7 +6,19 @@ from base64 import b64encode
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.compose.document import Block, Chart, Document, PageBreak, Paragraph, Picture, Row, Spans, Table, set_out
+from briefing.compose.document import (
+    Block,
+    Chart,
+    Divider,
+    Document,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Row,
+    Spans,
+    Table,
+    set_out,
+)
 from briefing.compose.footnotes import notes_of
 from briefing.export.facts import split_fact
 from briefing.export.html.furniture import page_header
@@ -55,6 +67,8 @@ def _blocks(document: Document, letterhead: Letterhead) -> Iterator[str]:
             from briefing.export.html.charts import figure  # few documents have any
 
             yield from (figure(block, letterhead, broken) for block, _, _ in blocks if isinstance(block, Chart))
+        elif kind == "divider":
+            yield f'<hr class="rule{broken}">\n' * len(blocks)
         elif kind == "picture":
             yield from (_picture(block, broken) for block, _, _ in blocks if isinstance(block, Picture))
         else:
@@ -72,6 +86,8 @@ def _group(block: Block) -> str:
         return "chart"
     if isinstance(block, Picture):
         return "picture"
+    if isinstance(block, Divider):
+        return "divider"
     return "page" if isinstance(block, PageBreak) else "table"
 
 

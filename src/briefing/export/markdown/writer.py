@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.compose.document import Chart, Column, Document, Paragraph, Picture, Row, Span, Spans, Table, numbered
+from briefing.compose.document import (
+    Chart,
+    Column,
+    Divider,
+    Document,
+    Paragraph,
+    Picture,
+    Row,
+    Span,
+    Spans,
+    Table,
+    numbered,
+)
 from briefing.compose.footnotes import notes_of
 from briefing.export.facts import split_fact
 from briefing.export.markdown.words import line, lines
@@ -70,6 +82,10 @@ class _Blocks:
             elif isinstance(block, Chart):
                 self._open.clear()
                 yield from (f"\n\n{text}" for text in _chart(block, told))
+            elif isinstance(block, Divider):
+                self._open.clear()
+                self._quoting = False
+                yield "\n\n---"
             elif isinstance(block, Picture):
                 self._open.clear()
                 yield f"\n\n{line((Span(block.description, italic=True),))}"
