@@ -17,6 +17,8 @@ from briefing.desktop.window import Window
 from briefing.dossier.edits import set_value
 from briefing.dossier.entry import show_period
 from briefing.dossier.replacing import still_old
+from briefing.dossier.table import trade_rows
+from briefing.dossier.table_edits import move_row
 
 
 @pytest.fixture
@@ -148,3 +150,15 @@ def test_nothing_is_asked_where_nothing_may_change(window: Window) -> None:
     window.view.open()
     window.view.do_in_table("replace")
     assert "Replace a period" not in in_sight(window)
+
+
+def test_the_periods_are_sorted_from_the_menu_as_one_step(window: Window) -> None:
+    before = window.session.dossier
+    rows = [row.key for row in trade_rows(before)]
+    window.session.edit(lambda dossier: move_row(dossier, rows[-1], 0), "Move")
+    window.view.do_in_table("sort")
+    assert [row.key for row in trade_rows(window.session.dossier)] == rows
+    assert window.session.undo_label == "Sort the periods"
+    window.view.do_in_table("sort")
+    QApplication.processEvents()
+    assert "The periods are in their order: the oldest first." in in_sight(window)

@@ -23,7 +23,7 @@ from briefing.dossier.single_figures import (
 )
 from briefing.dossier.table import RowKey, is_theirs, key_for, mirrored, trade_rows
 from briefing.dossier.table_defaults import restate
-from briefing.dossier.table_edits import move_row, remove_row, set_cell, set_growth, set_period
+from briefing.dossier.table_edits import move_row, remove_row, set_cell, set_growth, set_period, sort_rows
 
 Y2022 = Period("2022-01-01", "2022-12-31", basis="calendar")
 Y2023 = Period("2023-01-01", "2023-12-31", basis="calendar")
@@ -202,3 +202,26 @@ def test_statistics_of_a_third_country_are_not_theirs(dossier: Dossier) -> None:
     assert [row.key.reporter for row in trade_rows(both)] == ["KZ", "KZ", "NO"]
     unnamed = replace(both, trade=Trade())
     assert not any(is_theirs(unnamed, row.key) for row in trade_rows(unnamed))
+
+
+def test_rows_are_sorted_by_their_periods_and_other_figures_stay() -> None:
+    spans = [
+        Period("2023-01-01", "2023-12-31"),
+        Period(label="some day"),
+        Period("2023-10-01", "2023-12-31"),
+        Period("2021-01-01", "2021-12-31"),
+        Period("2022-12-31", "2022-12-31"),
+    ]
+    figures = [Figure(f"e{at}", "export", period=span, amount=million("1")) for at, span in enumerate(spans)]
+    other = Figure("o", "fdi_inflow", period=Y2022, amount=million("2"))
+    dossier = replace(EMPTY, trade=Trade("KZ", "SE"), figures=(figures[0], other, *figures[1:]))
+    found = sort_rows(dossier)
+    assert [figure.id for figure in found.figures] == ["e3", "o", "e4", "e2", "e0", "e1"]
+    assert sort_rows(found) is found
+
+
+def test_theirs_are_sorted_with_ours() -> None:
+    ours = [Figure(f"e{year}", "export", period=Period(f"{year}-01-01", f"{year}-12-31")) for year in (2023, 2022)]
+    theirs = replace(ours[0], id="t", measure="import", reporter="SE", partner="KZ")
+    dossier = replace(EMPTY, trade=Trade("KZ", "SE"), figures=(ours[0], theirs, ours[1]))
+    assert [figure.id for figure in sort_rows(dossier).figures] == ["e2022", "e2023", "t"]

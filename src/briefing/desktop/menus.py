@@ -48,6 +48,7 @@ _ROWS: tuple[tuple[str, str, str | None, str], ...] = (
 _TABLE: tuple[tuple[str, str, str], ...] = (
     ("&Replace a period of trade…", "replace", "months update figures next period"),
     ("T&heir statistics beside ours", "theirs", "trade other country mirror compare"),
+    ("S&ort the periods", "sort", "trade table order oldest first chronological"),
     ("Cop&y the trade table", "copy", "figures clipboard spreadsheet Excel"),
     ("&Save the trade table…", "save", "figures export spreadsheet Excel XLSX TSV"),
 )

@@ -76,6 +76,27 @@ def move_row(dossier: Dossier, key: RowKey, to: int) -> Dossier:
         return dossier
     blocks.remove(moving)
     blocks.insert(max(0, min(target, len(blocks))), moving)
+    return _in_order(dossier, blocks)
+
+
+def sort_rows(dossier: Dossier) -> Dossier:
+    """The dossier with the rows of the table by the ends of their periods, the oldest first, theirs with ours.
+
+    A whole stands behind the parts that end with it; a period that is only words stands last. Other figures keep their
+    places.
+    """
+
+    longest_last = sorted(_blocks(dossier), key=lambda block: block[0].period.start, reverse=True)
+
+    def end(block: list[TradeRow]) -> tuple[bool, str]:
+        said = block[0].period.end or block[0].period.start
+        return not said, said
+
+    return _in_order(dossier, sorted(longest_last, key=end))
+
+
+def _in_order(dossier: Dossier, blocks: list[list[TradeRow]]) -> Dossier:
+    """The dossier with the table's rows in this order."""
     queue = iter([figure for block in blocks for each in block for figure in each.present])
     figures = tuple(next(queue) if in_table(each) else each for each in dossier.figures)
     return dossier if figures == dossier.figures else replace(dossier, figures=figures)

@@ -69,6 +69,7 @@ class HeadMenu(IconButton):
         for words, name in (
             (self.tr("Replace a period…"), "replace"),
             (self.tr("Their statistics beside ours"), "theirs"),
+            (self.tr("Sort the periods"), "sort"),
             (self.tr("Copy the table"), "copy"),
             (self.tr("Save the table…"), "save"),
         ):

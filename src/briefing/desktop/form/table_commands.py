@@ -15,6 +15,7 @@ from briefing.dossier.entry import show_period
 from briefing.dossier.fields import field_at
 from briefing.dossier.figures import Period
 from briefing.dossier.replacing import like_period_missing, periods_in, replace_period, still_old, texts_that_name
+from briefing.dossier.table_edits import sort_rows
 
 #: Goes to the field at a path.
 Go = Callable[[str], object]
@@ -28,7 +29,7 @@ class TableCommands:
 
     def do(self, what: str) -> None:
         """Do what the menu calls so."""
-        {"replace": self.replace, "theirs": self.theirs, "copy": self.copy}[what]()
+        {"replace": self.replace, "theirs": self.theirs, "sort": self.sort, "copy": self.copy}[what]()
 
     def theirs(self) -> None:
         """Have rows for the other country's statistics below ours, or put the empty ones away again."""
@@ -41,6 +42,15 @@ class TableCommands:
             self._grid.say(_tr("Theirs stand below ours: add a period first."))
         else:
             self._grid.show_theirs(not self._grid.theirs_shown)
+
+    def sort(self) -> None:
+        """Put the rows in the order of their periods, the oldest first."""
+        before = self._session.dossier
+        if self._session.read_only:
+            return
+        self._session.edit(sort_rows, _tr("Sort the periods"))
+        if self._session.dossier is before:
+            self._grid.say(_tr("The periods are in their order: the oldest first."))
 
     def copy(self) -> None:
         """Put the whole table on the clipboard, with its heads."""
