@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from briefing import places
 from briefing.app import make_window
 from briefing.desktop.settings import Settings
+from briefing.desktop.sweeping import Sweeping
 from briefing.desktop.window import Window
 from briefing.dossier import files
 from briefing.dossier.model import Dossier
@@ -58,6 +59,7 @@ def run() -> list[tuple[str, str, str]]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    Sweeping(app)  # as the program does
     folder = Path(tempfile.mkdtemp())
     sample = places.samples() / "stockholm-2023.json"
     window = make_window(app, Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)), sample, folder)

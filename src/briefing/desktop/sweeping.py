@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
+from time import process_time
 
 from PySide6.QtCore import QObject, QTimer
 
-#: Milliseconds from one look at how many objects were made to the next.
+#: Milliseconds from one look at what is being done to the next.
 EVERY = 2_000
-#: Between two looks at rest fewer objects than this are made, and fewer than these in all are not worth a search.
-AT_REST, WORTH = 1_000, 20_000
+#: Seconds that the processor works for the program from one look to the next while nobody does anything.
+AT_REST = 0.05
+#: Fewer objects more than after the last search are not worth another one.
+WORTH = 20_000
 #: With so many a search is made even while a person types: about 100 bytes each.
 MOST = 2_000_000
 
@@ -22,10 +26,12 @@ class Sweeping(QObject):
     (dossier, document, pages) holds no cycles, so there is seldom anything to be found.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = process_time) -> None:
+        """`clock` gives the seconds that the processor has worked for the program."""
         super().__init__(parent)
         gc.disable()
-        self._before = 0
+        self._clock = clock
+        self._before = clock()
         self._settled = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
@@ -34,12 +40,12 @@ class Sweeping(QObject):
 
     def look(self) -> None:
         """Search where nothing is being done and enough has been made since the last search."""
-        made = gc.get_count()[0]
-        at_rest = made - self._before < AT_REST
-        self._before = made
+        made, now = gc.get_count()[0], self._clock()
+        at_rest = now - self._before < AT_REST
+        self._before = now
         if (made > WORTH and at_rest) or made > MOST:
             gc.collect()
-            self._before = gc.get_count()[0]
+            self._before = self._clock()
             if not self._settled:
                 # The window and all modules stay until the end: no later search has to walk over them.
                 gc.freeze()
