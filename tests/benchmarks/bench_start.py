@@ -57,7 +57,9 @@ from briefing import places
 from briefing.app import make_window
 from briefing.desktop.look import make_app
 from briefing.desktop.settings import Settings
+from briefing.desktop.sweeping import Sweeping
 app = make_app()
+Sweeping(app)
 folder = tempfile.mkdtemp()
 settings = Settings(QSettings(folder + '/s.ini', QSettings.Format.IniFormat))
 sample = places.samples() / 'stockholm-2023.json'
