@@ -46,13 +46,48 @@ def test_their_words_have_looks_and_lead_to_fields(tmp_path: Path) -> None:
     assert Span("Why", ("meeting.reason",), bold=True) in said
 
 
-@pytest.mark.parametrize("body", [r"a \^[b]", "a^[b", "a ^ [b]"])
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("Wrapped^[Report of\n{{ meeting.city }}\n  and more] here.", "Report of Velm and more"),
+        ("- Wrapped^[Report of\n  the year]\n- item", "Report of the year"),
+        ("> Wrapped^[Report of\n> the year] here.", "Report of the year"),
+        (r"a\\^[Behind a backslash]", "Behind a backslash"),
+        ("km^2^^[Of land]", "Of land"),
+    ],
+)
+def test_their_words_are_those_between_the_brackets(tmp_path: Path, body: str, said: str) -> None:
+    assert notes(compose(tmp_path, body)) == [("1", said)]
+
+
+def test_one_that_a_condition_empties_is_left_out(tmp_path: Path) -> None:
+    document = compose(tmp_path, "a^[{% if not meeting.city %}No city{% endif %}] b^[c]")
+    assert notes(document) == [("1", "c")]
+    (block,) = document.blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == "a b1"
+
+
+def test_a_title_elsewhere_is_without_its_footnote(tmp_path: Path) -> None:
+    document = compose(tmp_path, "# Visit^[Of work.]\n\na")
+    assert document.properties.title == "Visit"
+    assert document.furniture["title"] == (Span("Visit"),)
+    assert notes(document) == [("1", "Of work.")]
+
+
+@pytest.mark.parametrize("body", [r"a \^[b]", "a^[b", "a ^ [b]", "km^2^[b]"])
 def test_what_is_no_note_stays_as_it_is(tmp_path: Path, body: str) -> None:
     assert not notes(compose(tmp_path, body))
 
 
 @pytest.mark.parametrize(
-    ("body", "reason"), [("One\n\na^[b^[c]]", "none of its own"), ("One\n\na^[ ]", "a footnote has words")]
+    ("body", "reason"),
+    [
+        ("One\n\na^[b^[c]]", "none of its own"),
+        ("One\n\n- a^[b\n- c]", "ends in the paragraph"),
+        ('One\n\n![Map^[b]](map.png "Caption")', "a picture has no footnote"),
+        ('One\n\n![Map](map.png "Caption^[b]")', "a picture has no footnote"),
+    ],
 )
 def test_what_cannot_be_one_is_told_with_its_line(tmp_path: Path, body: str, reason: str) -> None:
     with pytest.raises(BodyError, match=reason) as told:

@@ -160,3 +160,8 @@ def test_footnotes_stand_behind_all_else() -> None:
 def test_a_rule_across_the_text() -> None:
     blocks = (Paragraph("a", "body", (Span("One"),)), Divider("r"), Paragraph("b", "body", (Span("Two"),)))
     assert write(document_of(*blocks)).endswith("One\n\n---\n\nTwo\n")
+
+
+def test_signs_of_other_readers_stand_for_themselves() -> None:
+    block = Paragraph("", "body", (Span("2^10^ CO~2~ a^[b]"),))
+    assert write(document_of(block)).strip().split("\n")[-1] == r"2\^10\^ CO\~2\~ a\^\[b\]"

@@ -103,7 +103,8 @@ class Composer:
 
     def _titled(self, document: Document) -> Document:
         """The document with its title, as it stands in the text, where else a title is needed."""
-        title = next((b.spans for b in document.blocks if isinstance(b, Paragraph) and b.role == "title"), ())
+        spans = next((b.spans for b in document.blocks if isinstance(b, Paragraph) and b.role == "title"), ())
+        title = tuple(span for span in spans if not span.note)  # a footnote stands under the title of the text alone
         text = "".join(span.text for span in title) or self.pack.name(self.language.code)
         return replace(
             document,

@@ -161,7 +161,9 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
     after: list[Block] = []
     for piece in pieces:
         if piece.note:
-            spans.append(Span(REFERENCE, (), piece.bold, piece.italic, raised="super", note=_note(piece.note, values)))
+            note = _note(piece.note, values)
+            look = piece.bold, piece.italic
+            spans.extend([Span(REFERENCE, (), *look, raised="super", note=note)] if note else [])
         elif piece.slot < 0:
             spans.append(Span(piece.text, (), piece.bold, piece.italic, piece.link, raised=piece.raised))
         elif (value := values[piece.slot]).prose:
@@ -176,7 +178,7 @@ def _one(outline: Outline, block_id: str, values: tuple[Printed, ...]) -> list[B
 
 
 def _note(pieces: tuple[Piece, ...], values: tuple[Printed, ...]) -> Spans:
-    """The words of a footnote, those of prose one behind the other."""
+    """The words of a footnote, those of prose one behind the other; none where its values are empty."""
     spans: list[Span] = []
     for piece in pieces:
         look = piece.bold, piece.italic
@@ -190,7 +192,7 @@ def _note(pieces: tuple[Piece, ...], values: tuple[Printed, ...]) -> Spans:
                 spans.extend(_spans(paragraph, value, piece))
         elif value.text:
             spans.append(Span(value.text, value.paths, *look, gap=value.gap, raised=piece.raised))
-    return merged(spans) or (Span("…"),)
+    return merged(spans)
 
 
 def _named(block: Block, block_id: str, at: int) -> Block:

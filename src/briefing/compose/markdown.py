@@ -17,6 +17,7 @@ from briefing.compose.markdown_words import (
     SLOT,
     MarkdownError,
     Piece,
+    has_notes,
     levels,
     parser,
     pieces_of,
@@ -179,6 +180,8 @@ def _picture(token: Token, role: str) -> Outline | None:
     if OPEN in name or OPEN in description:
         raise MarkdownError(0, "a picture's file and the words for it cannot hold a value; its caption can")
     caption = str(image.attrGet("title") or "")
+    if has_notes(description) or has_notes(caption):
+        raise MarkdownError(0, "a picture has no footnote; one can stand in the text beside it")
     pieces = tuple(piece for words, raised in levels(caption) for piece in split(words, False, False, "", raised))
     return Outline(PICTURE, pieces, 0, marks[0] if marks else -1, name, description)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.document import Raised
 from briefing.compose.leaves import CLOSE, OPEN
+from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
 from briefing.frozen import frozen
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _GIVEN_BACK = str.maketrans({kept: mark for mark, kept in _KEPT_MARKS.items()})
 _NOTE_OPEN, _NOTE_CLOSE = "\ue0f2", "\ue0f3"
 _NOTE = re.compile(f"{_NOTE_OPEN}([0-9]+){_NOTE_CLOSE}")
 _BRACKET = re.compile(r"\\.|[\[\]]")
+#: Where a footnote begins; before it what is none: a sign behind a backslash, words above the line and their end.
+_NOTE_START = re.compile(r"\\.|\^(?!\[)[^\s^]+\^|(\^\[)")
+#: What a line begins with that goes on a footnote: the sign of a quotation, and the mark of a block that is none there.
+_LINE_START = re.compile(f"\n[ \t>]*(?:{MARK_OPEN}[^{MARK_CLOSE}]*{MARK_CLOSE})?")
 
 
 class MarkdownError(ValueError):
@@ -66,16 +71,14 @@ def without_notes(text: str) -> tuple[str, tuple[tuple[Piece, ...], ...]]:
     """The text with a mark in place of each footnote ``^[…]``, and the pieces of those."""
     out: list[str] = []
     notes: list[tuple[Piece, ...]] = []
-    at = 0
-    while (start := text.find("^[", at)) >= 0:
-        end = _end_of(text, start + 2)
-        if end < 0 or (start and text[start - 1] == "\\"):
-            out.append(text[at : start + 2])
-            at = start + 2
-            continue
-        out.append(f"{text[at:start]}{_NOTE_OPEN}{len(notes)}{_NOTE_CLOSE}")
-        notes.append(_note(text[start + 2 : end]))
-        at = end + 1
+    at = seek = 0
+    while found := _NOTE_START.search(text, seek):
+        end = _end_of(text, found.end()) if found[1] else -1
+        seek = found.end()
+        if end >= 0:
+            out.append(f"{text[at : found.start()]}{_NOTE_OPEN}{len(notes)}{_NOTE_CLOSE}")
+            notes.append(_note(text[found.end() : end]))
+            at = seek = end + 1
     return "".join((*out, text[at:])), tuple(notes)
 
 
@@ -90,13 +93,19 @@ def _end_of(text: str, at: int) -> int:
 
 
 def _note(words: str) -> tuple[Piece, ...]:
+    """The pieces of a footnote, none where a condition has left it empty."""
     if "^[" in words:
         raise MarkdownError(0, "a footnote has none of its own")
+    words = _LINE_START.sub("\n", words)
+    if MARK_OPEN in words:
+        raise MarkdownError(0, "a footnote ends in the paragraph in which it begins")
     (token,) = parser().parseInline(without_escapes(words.strip()))
-    pieces = tuple(replace(piece, link="") for piece in pieces_of(token))
-    if not pieces:
-        raise MarkdownError(0, "a footnote has words: ^[the words]")
-    return pieces
+    return tuple(replace(piece, link="") for piece in pieces_of(token))
+
+
+def has_notes(text: str) -> bool:
+    """Whether the mark of a footnote stands in the text."""
+    return _NOTE.search(text) is not None
 
 
 def with_notes(pieces: list[Piece], notes: Sequence[tuple[Piece, ...]]) -> Iterator[Piece]:
@@ -104,9 +113,9 @@ def with_notes(pieces: list[Piece], notes: Sequence[tuple[Piece, ...]]) -> Itera
     for piece in pieces:
         parts = _NOTE.split(piece.text)
         for number, part in enumerate(parts):
-            if number % 2:
-                yield Piece("", -1, piece.bold, piece.italic, "", "super", notes[int(part)])
-            elif part or len(parts) == 1:
+            if number % 2 and (note := notes[int(part)]):
+                yield Piece("", -1, piece.bold, piece.italic, "", "super", note)
+            elif not number % 2 and (part or len(parts) == 1):
                 yield replace(piece, text=part)
 
 

@@ -15,7 +15,7 @@ from briefing.frozen import frozen
 
 #: What would start markup anywhere in a line. An underscore inside a word and an ampersand that begins no
 #: character reference stay as they are.
-_MARKUP = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};|#?\w{0,32}$)")
+_MARKUP = re.compile(r"[\\`*\[\]<|~^]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};|#?\w{0,32}$)")
 #: What would make another block of a line when it stands at its start.
 _AT_START = re.compile(r"(?=#{1,6}(?:\s|$)|>|-(?![^\W_])|\+(?:\s|$)|=+\s*$|:-)")
 _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
