@@ -32,13 +32,14 @@ TABLE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "cli": (EVERY_PART - {"desktop"} | {"places", "app"}, ALL),
     "app": (EVERY_PART | {"places"}, ALL),
     "places": (frozenset(), frozenset()),
+    "changes": (frozenset(), frozenset()),
     "frozen": (frozenset(), frozenset()),
     "shelf": (frozenset(), frozenset()),
     "__main__": (frozenset(("cli",)), frozenset()),
     "__init__": (frozenset(), frozenset()),
 }
 #: What is no part, but how values are made and kept in every part.
-EVERYWHERE = frozenset(("__version__", "frozen", "shelf"))
+EVERYWHERE = frozenset(("__version__", "changes", "frozen", "shelf"))
 #: Parts that need Qt's writers for one of their formats, by module: PDF is painted.
 ALSO = {"export/pdf/writer.py": frozenset(("PySide6.QtGui", "PySide6.QtCore"))}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.compose.small_packs import composer, dossier, roles_of, text_of
 
+from briefing.compose.chunks import pieces
 from briefing.compose.document import (
     ROLE_STYLES,
     WHOLE_ROWS,
@@ -24,7 +25,7 @@ from briefing.compose.document import (
     set_out,
 )
 from briefing.compose.errors import BodyError
-from briefing.compose.markdown import chunks, renumbered
+from briefing.compose.markdown import renumbered
 
 
 def compose(tmp_path: Path, body: str) -> Document:
@@ -190,7 +191,7 @@ def test_a_value_in_a_heading_or_label_is_no_role(tmp_path: Path) -> None:
 def test_text_of_many_empty_lines_is_parted_in_one_pass() -> None:
     text = "a" + "\n \t " * 20_000 + "\nb" + " " * 50_000 + "c\n\n\n  d"
     began = time.process_time()
-    found = [renumbered(each).text for each in chunks(text)]
+    found = [renumbered(each.text).text for each in pieces(text, 0, len(text))]
     assert time.process_time() - began < 0.5
     assert found == ["a", "b" + " " * 50_000 + "c\n\n  d"]
 

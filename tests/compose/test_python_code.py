@@ -22,10 +22,11 @@ CONTEXT = {"a": 1, "b": "two", "c": [3, 4, 5], "d": [[1, 2], [], [3]], "e": {"x"
 class _Nothing:
     """Loops of which none is kept."""
 
-    def same_loop(self, *_: Any) -> bool:
-        return False
+    def is_new(self, *_: Any) -> bool:
+        return True
 
-    same_row = same_loop
+    def new_rows(self, rows: Any) -> Any:
+        return rows
 
     def end(self) -> None:
         """Nothing was begun."""

@@ -56,7 +56,7 @@ def test_a_refused_text_is_told_with_what_the_documents_have(window: Window) -> 
     assert said.startswith("Export: “twelve”")
     assert said.endswith("The documents still have 96.1 there.")
     assert window.view.verdicts.summary() != before
-    assert window.view.verdicts.under(path)[1] == 1
+    assert len(window.view.verdicts.at(path)) == 1
 
 
 def test_it_is_gone_with_the_text(window: Window) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from briefing.changes import changes, put_in, same
 from briefing.dossier.fields import AUDIENCES, Audience, Field, field_at
 from briefing.dossier.model import Dossier
 from briefing.dossier.paths import PathError
@@ -22,6 +23,7 @@ def _is_blank(row: Record) -> bool:
 
 
 _Known = dict[tuple[int, str], tuple[Record, Record]]
+_Rows = tuple[Any, ...]
 
 
 class AudienceView:
@@ -30,6 +32,8 @@ class AudienceView:
     def __init__(self, audience: Audience) -> None:
         self.audience = audience
         self._known: _Known = {}
+        #: The lists that lie in no row, by their pattern: as it was, row by row what is known of it, and of all.
+        self._lists: dict[str, tuple[_Rows, list[Record | None], _Rows]] = {}
 
     def project(self, dossier: Dossier) -> Dossier:
         """The dossier that this audience may know. Keys that this version does not know are for nobody."""
@@ -60,12 +64,28 @@ class AudienceView:
         if slot.kind == "record":
             return self._record(value, pattern, before)
         if slot.kind == "rows":
-            seen = tuple(self._record(each, pattern + "[]", before) for each in value)
-            if all(new is old for new, old in zip(seen, value, strict=True)):
-                return value
-            # A row of which nothing may be known is not known to be there either.
-            return tuple(new for new, old in zip(seen, value, strict=True) if new is old or not _is_blank(new))
+            return self._rows(value, pattern, before)
         return value
+
+    def _rows(self, rows: _Rows, pattern: str, before: _Known) -> _Rows:
+        """What may be known of a list; of one that lies in no row, only rows that are others are walked again."""
+        kept = "[]" not in pattern
+        old, each, seen = self._lists.get(pattern, ((), [], ())) if kept else ((), [], ())
+        if kept and rows is old:
+            return seen
+        inside = f"{pattern}[]"
+        each = list(each)
+        put_in(each, changes(old, rows), lambda at: [self._row(row, inside, before) for row in rows[at.start : at.end]])
+        # A row of which nothing may be known is not known to be there either.
+        found = rows if same(each, rows) else tuple([row for row in each if row is not None])
+        if kept:
+            self._lists[pattern] = (rows, each, found)
+        return found
+
+    def _row(self, row: Record, pattern: str, before: _Known) -> Record | None:
+        """What may be known of a row, None where that is nothing."""
+        projected = self._record(row, pattern, before)
+        return projected if projected is row or not _is_blank(projected) else None
 
     def _may_hold(self, pattern: str) -> bool:
         try:

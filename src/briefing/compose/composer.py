@@ -70,9 +70,9 @@ class Composer:
         known = self._view.project(dossier)
         self._scope.begin(known)
         shared = (known.sides, known.sources)
-        text = self._engine.run(values(self._scope), self._scope.ledger, shared)
+        parts = self._engine.run(values(self._scope), self._scope.ledger, shared)
         try:
-            blocks = self._filling.blocks(text, self._scope.ledger.printed)
+            blocks = self._filling.blocks(parts, self._scope.ledger.printed)
         except MarkdownError as problem:
             raise BodyError(self._name, (Problem(problem.line, problem.reason),)) from problem
         document = Document(

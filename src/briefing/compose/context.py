@@ -46,11 +46,7 @@ def values(scope: Scope) -> dict[str, Any]:
 
 def _graded(topics: Rows, *, raised: bool) -> Rows:
     """The topics that come up only if they are raised, or the others."""
-    found: Rows | None = topics.known.get(("graded", raised))
-    if found is None:
-        found = topics.some([topic for topic in topics if (topic.look("grade") == "if_raised") is raised])
-        topics.known["graded", raised] = found
-    return found
+    return topics.chosen(("raised", raised), lambda topic: (topic.look("grade") == "if_raised") is raised)
 
 
 def shapes() -> dict[str, Shape | None]:

@@ -244,17 +244,22 @@ class Document:
     asleep: tuple[str, ...] = ()
 
 
+#: How far each level of a numbered list has come behind a block, the outermost first; empty where no list goes on.
+Counts = tuple[int, ...]
+
+
 def set_out(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int, bool]]:
-    """Each block with its number in its list, as `numbered`, and whether it stays on the page of the next one.
+    """Each block with its number in its list, as `numbered`, and whether it stays on the page of the next one."""
+    for at, (block, number) in enumerate(numbered(blocks), 1):
+        yield block, number, at < len(blocks) and stays_with(block, blocks[at])
+
+
+def stays_with(block: Block, following: Block) -> bool:
+    """Whether a block stays on the page of the next one.
 
     A paragraph that ends with a colon does: alone at the foot of a page it announces nothing. So does a table with
     the note under it.
     """
-    for at, (block, number) in enumerate(numbered(blocks), 1):
-        yield block, number, at < len(blocks) and _stays_with(block, blocks[at])
-
-
-def _stays_with(block: Block, following: Block) -> bool:
     if isinstance(block, Paragraph):
         announces = bool(block.spans) and block.spans[-1].text.rstrip().endswith(":")
         return announces and not isinstance(following, PageBreak)
@@ -263,24 +268,29 @@ def _stays_with(block: Block, following: Block) -> bool:
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:
-    """Each block with its number in its list, 0 for what is not a numbered item.
+    """Each block with its number in its list, 0 for what is not a numbered item."""
+    counts: Counts = ()
+    for block in blocks:
+        counts = counted(block, counts)
+        yield block, number_of(block, counts)
+
+
+def counted(block: Block, before: Counts) -> Counts:
+    """How far lists have come behind a block, by how far they had come before it.
 
     A numbered list ends at the first block that is not part of a list; a deeper level starts anew under each
     item. A continuation paragraph or a bullet inside the list does not end it.
     """
-    counts: list[int] = []
-    for block in blocks:
-        role = block.role if isinstance(block, Paragraph) else ""
-        if role == "number":
-            assert isinstance(block, Paragraph)
-            del counts[block.level + 1 :]
-            counts.extend([0] * (block.level + 1 - len(counts)))
-            counts[block.level] += 1
-            yield block, counts[block.level]
-            continue
-        if ends_list(block):
-            counts.clear()
-        yield block, 0
+    if isinstance(block, Paragraph) and block.role == "number":
+        level = block.level
+        reached = before[level] if level < len(before) else 0
+        return (*before[:level], *(0,) * (level - len(before)), reached + 1)
+    return () if ends_list(block) else before
+
+
+def number_of(block: Block, counts: Counts) -> int:
+    """The number of a block behind which lists have come so far, 0 for what is not a numbered item."""
+    return counts[block.level] if isinstance(block, Paragraph) and block.role == "number" else 0
 
 
 def ends_list(block: Block) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from briefing.compose import marks, template
 from briefing.compose.errors import BodyError, Problem
 from briefing.compose.kept_loops import KeptLoops
 from briefing.compose.leaves import Fragments, Leaf, Ledger, Missing, Native, PrintError, Rows, paths_of
+from briefing.compose.parts import Parts
 from briefing.compose.template import Template
 from briefing.compose.views import View
 from briefing.dossier import gate
 
 #: The longest text that a filter may give, in characters: joins in loops must not grow without end.
 MAX_RESULT = 100_000
-MAX_OUTPUT = 2_000_000
 #: Rows looped over in one run: three loops within one another over a long list would never end.
 MAX_ROWS = 300_000
 
@@ -47,8 +48,10 @@ class Engine:
         exec(printed.code, known)
         self._body: Callable[..., None] = known[template.FUNCTION]
 
-    def run(self, context: Mapping[str, Any], ledger: Ledger, shared: Shared = ()) -> str:
-        """The Markdown of the template, with placeholders. BodyError names the line of what went wrong.
+    def run(self, context: Mapping[str, Any], ledger: Ledger, shared: Shared = ()) -> Parts:
+        """The Markdown of the template, with placeholders, part by part: what is printed again is the same part.
+
+        BodyError names the line of what went wrong.
 
         `shared` are the lists of records that rows of other lists may refer to.
         """
@@ -59,7 +62,8 @@ class Engine:
         except Exception as error:  # a filter given what it is not made for may raise anything
             reason = str(error) if isinstance(error, PrintError) else f"a value is not fit: {error}"
             raise BodyError(self._name, (Problem(self._template.line_of(error), reason),)) from error
-        return "".join(run.parts)
+        ledger.forget(lambda: chain(run.parts, self._kept.texts()))
+        return run.parts
 
 
 def with_basic(filters: Mapping[str, Filter]) -> Mapping[str, Filter]:
@@ -70,10 +74,9 @@ def with_basic(filters: Mapping[str, Filter]) -> Mapping[str, Filter]:
 class _Run:
     """One printing of a template: its context, the values printed, and how much there may be."""
 
-    def __init__(self, context: Mapping[str, Any], ledger: Ledger, parts: list[str]) -> None:
+    def __init__(self, context: Mapping[str, Any], ledger: Ledger, parts: Parts) -> None:
         self.parts = parts
         self._context, self._ledger = context, ledger
-        self._seen = self._size = 0
 
     def named(self, name: str) -> Any:
         return self._context[name] if name in self._context else Missing(name)
@@ -101,11 +104,7 @@ class _Run:
         """The rows one by one, until the document is too long."""
         for row in rows:
             yield row
-            parts = self.parts
-            self._size += sum(map(len, parts[self._seen :]))
-            self._seen = len(parts)
-            if self._size > MAX_OUTPUT:
-                raise PrintError("the document is longer than two million characters")
+            self.parts.weigh()
 
 
 class Loop:
@@ -226,11 +225,7 @@ def _having(rows: Any, *names: str) -> Any:
     # A field may name another record, which changes while the row does not.
     dossier = rows[0].scope.dossier if rows and isinstance(rows[0], View) else None
     others = (dossier.sides, dossier.sources) if dossier is not None else ()
-    found = rows.known.get(names)
-    if found is None or any(one is not other for one, other in zip(found[0], others, strict=True)):
-        filled = rows.some([each for each in rows if any(each.look(name) for name in names)])
-        found = rows.known[names] = (others, filled)
-    return found[1]
+    return rows.chosen(names, lambda row: any(row.look(name) for name in names), others)
 
 
 #: Filters that belong to no language.

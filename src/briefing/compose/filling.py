@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
-from typing import Any
 
+from briefing.changes import changes
+from briefing.compose.chunks import Cut, cut
 from briefing.compose.document import Block, Divider, PageBreak, Paragraph, Picture, Span, Spans
 from briefing.compose.footnotes import REFERENCE, notes_of
 from briefing.compose.leaves import Printed
-from briefing.compose.markdown import PAGE_BREAK, PICTURE, RULE, Chunk, Outline, chunks, outlines, renumbered
+from briefing.compose.markdown import PAGE_BREAK, PICTURE, RULE, Chunk, Outline, outlines, renumbered
 from briefing.compose.markdown_words import MarkdownError, Piece
 from briefing.compose.pictures import PictureError, PictureFile, ReadPicture, no_pictures
 from briefing.dossier import prose
 
 _Key = tuple[str, tuple[Printed, ...], tuple[str, ...]]
+_Filled = tuple[_Key, tuple[Block, ...]]
 _Kept = dict[_Key, tuple[Block, ...]]
-#: By the chunk as it was printed: a loop that is printed again has the numbers of its values again, and only then.
-_AsPrinted = dict[str, tuple[_Key, tuple[Block, ...]]]
 _Renamed = dict[tuple[int, int], tuple[Block, Block]]
 
 #: The words of a template that were read, and how many of them are held: its chunks, each with and without its parts.
 Outlined = Mapping[str, tuple[Outline, ...]]
 MOST_OUTLINED = 4096
-
-#: How many chunks may be kept that the last text did not have, before they are forgotten: to look takes a while.
-ROOM = 16
 
 #: What prose paragraphs become where they stand alone, and where they follow the first one in a list or a fact.
 _ALONE = {"text": "body", "bullet": "bullet", "number": "number"}
@@ -47,46 +43,65 @@ class Filling:
         #: Whether any block that was ever made has a footnote.
         self.has_notes = False
         self.outlined: dict[str, tuple[Outline, ...]] = dict(outlined or {})
-        self._kept: _Kept = {}
-        self._as_printed: _AsPrinted = {}
         self._renamed: _Renamed = {}
+        #: The last text, what its chunks were made from and became, and the blocks before and after they got names.
+        self._cut = Cut()
+        self._keys: list[_Key] = []
+        self._made: list[tuple[Block, ...]] = []
         self._last: tuple[list[Block], tuple[Block, ...]] = ([], ())
 
-    def blocks(self, text: str, printed: Mapping[int, Printed]) -> tuple[Block, ...]:
-        """All blocks, their ids unique. MarkdownError names the template line of what cannot be a document."""
-        raws = list(chunks(text))
-        kept: list[Any] = list(map(self._as_printed.get, raws))
-        for at in [at for at, each in enumerate(kept) if each is None]:
-            kept[at] = self._as_printed[raws[at]] = self._known(renumbered(raws[at]), printed)
-        if len(self._as_printed) > len(raws) + ROOM:
-            self._as_printed = dict(zip(raws, kept, strict=True))
-        if len(self._kept) > len(self._as_printed) + ROOM:
-            self._kept = dict(self._as_printed.values())
-        return self._named(list(chain.from_iterable([each[1] for each in kept])))
+    def blocks(self, parts: Sequence[str], printed: Mapping[int, Printed]) -> tuple[Block, ...]:
+        """All blocks of a text, their ids unique. MarkdownError names the template line of what cannot be a document.
+
+        Where the text's parts are those of the last one, so are the blocks.
+        """
+        now, changed = cut(self._cut, parts)
+        if not changed:
+            return self._last[1]
+        gone = [at for each in changed for at in range(each.was, each.was_end)]
+        as_printed = {self._cut.chunks[at]: (self._keys[at], self._made[at]) for at in gone}
+        kept = dict(as_printed.values())
+
+        def of(chunk: str) -> _Filled:
+            return as_printed.get(chunk) or self._known(renumbered(chunk), printed, kept)
+
+        keys, made, blocks = list(self._keys), list(self._made), list(self._last[0])
+        for each in reversed(changed):
+            filled = list(map(of, now.chunks[each.start : each.end]))
+            before = sum(map(len, made[: each.was]))
+            behind = before + sum(map(len, made[each.was : each.was_end]))
+            blocks[before:behind] = [block for _, its in filled for block in its]
+            keys[each.was : each.was_end] = [key for key, _ in filled]
+            made[each.was : each.was_end] = [its for _, its in filled]
+        self._cut, self._keys, self._made = now, keys, made
+        return self._named(blocks)
 
     def _named(self, blocks: list[Block]) -> tuple[Block, ...]:
         """The blocks, their ids unique. Where the ids are those of the last text, so are the names."""
         before, known = self._last
-        ids = [block.id for block in blocks]
-        if ids == [block.id for block in before]:
-            among = zip(blocks, before, known, strict=True)
-            named = tuple([same if block is old else _named_as(block, same) for block, old, same in among])
+        others = changes(before, blocks)
+        places = [at for each in others for at in range(each.start, each.end)]
+        if len(blocks) == len(before) and all(blocks[at].id == before[at].id for at in places):
+            named = list(known)
+            for at in places:
+                named[at] = _named_as(blocks[at], known[at])
         else:
-            named = tuple(self._unique(blocks))
-        self._last = (blocks, named)
-        return named
+            named = self._unique(blocks)
+        self._last = (blocks, tuple(named))
+        return self._last[1]
 
-    def _known(self, chunk: Chunk, printed: Mapping[int, Printed]) -> tuple[_Key, tuple[Block, ...]]:
+    def _known(self, chunk: Chunk, printed: Mapping[int, Printed], kept: _Kept) -> _Filled:
+        """The blocks of a chunk, and what they are made from; its blocks where one that has gone was made from that."""
         values = tuple(printed[slot] for slot in chunk.slots)
         key = (chunk.text, values, chunk.marks)
-        if key not in self._kept:
+        if key not in kept:
             try:
-                self._kept[key] = _fill(chunk, self._outlines(chunk.text), values, self._read)
-                self.has_notes |= any(True for block in self._kept[key] for _ in notes_of(block))
+                kept[key] = _fill(chunk, self._outlines(chunk.text), values, self._read)
+                self.has_notes |= any(True for block in kept[key] for _ in notes_of(block))
             except (MarkdownError, PictureError) as problem:
                 line = int(chunk.marks[0].partition(":")[0]) if chunk.marks else 0
                 raise MarkdownError(line, str(problem)) from problem
-        return key, self._kept[key]
+        return key, kept[key]
 
     def _outlines(self, text: str) -> tuple[Outline, ...]:
         found = self.outlined.get(text)

@@ -6,124 +6,148 @@ stand in no other are kept, and none that sets names.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from briefing.compose.leaves import Leaf, Ledger, Missing, Printed, Rows
-from briefing.compose.marks import Mark
+from briefing.changes import changes, same
+from briefing.compose.leaves import Leaf, Ledger, Missing, Rows
+from briefing.compose.parts import Parts
 from briefing.compose.trade import TradeLine
 from briefing.compose.views import View
-from briefing.frozen import frozen
-
-_Key = tuple[Any, ...]
 
 
 class _ChangingError(Exception):
     """A value of which it is not known when it is the same."""
 
 
-@frozen(eq=False)
-class _Stretch:
-    """What a loop or row printed. The values that it was made from are held, so that their identities stay theirs."""
+class _Loop:
+    """What a loop was made from, and what it printed: as a whole, and where its rows are kept row by row.
 
-    key: _Key
-    made_from: Any
-    text: Mark
-    printed: dict[int, Printed]
-    rows: int
+    `over` is how many rows the loops in a row went over. What it was made from is held, so that identities stay.
+    """
 
-
-@frozen(eq=False)
-class _Begun:
-    """A loop or row that is being printed: where it began, and what had been printed before."""
-
-    key: _Key | None
-    made_from: Any
-    start: int
-    printed: dict[int, Printed]
-    rows: int
-    keep: Callable[[_Stretch], None]
+    def __init__(self, rows: Sequence[Any], others: tuple[Any, ...], shared: tuple[Sequence[Any], ...]) -> None:
+        self.rows, self.others, self.shared = rows, others, shared
+        self.texts: list[str] = []
+        self.over: list[int] = []
+        self.parts: list[str] = []
+        self.all_over = 0
 
 
 class KeptLoops:
     """The loops of one template: what they printed in the last run in which they were new."""
 
     def __init__(self) -> None:
-        self._loops: dict[int, _Stretch] = {}
-        self._rows: dict[int, dict[_Key, _Stretch]] = {}
-        self._new_rows: dict[_Key, _Stretch] = {}
-        self._begun: list[_Begun] = []
-        self._ledger = Ledger()
-        self._shared: Any = ()
-        self._held: Any = ()
-        self._again: _Stretch | None = None
-        self.parts: list[str] = []
+        self._loops: dict[int, _Loop] = {}
+        self.begin(Ledger(), ())
 
-    def begin(self, ledger: Ledger, shared: tuple[tuple[Any, ...], ...]) -> None:
+    def begin(self, ledger: Ledger, shared: tuple[Sequence[Any], ...]) -> None:
         """Begin a run. `shared` are the lists of records that any row may refer to."""
-        self._ledger, self.parts = ledger, []
-        self._begun.clear()
-        self._shared = tuple(tuple(map(id, records)) for records in shared)
-        self._held = shared
+        self.parts = Parts()
+        self._ledger, self._shared = ledger, shared
+        #: The loop that is being printed: its place, it, how many parts there were and rows had been gone over.
+        self._begun: tuple[int, _Loop, int, int] | None = None
 
-    def same_loop(self, place: int, rows: Any, others: tuple[Any, ...]) -> bool:
-        """Whether the loop in that place would print what it printed last; if not, it is now being printed."""
-        key = self._key(rows, others)
+    def texts(self) -> Iterator[str]:
+        """All that may be printed again."""
+        for loop in self._loops.values():
+            yield from loop.parts
+
+    def is_new(self, place: int, rows: Sequence[Any], others: tuple[Any, ...]) -> bool:
+        """Whether the loop in that place is now to be printed; if not, what it printed last has been printed again."""
         found = self._loops.get(place)
-        if key is not None and found is not None and found.key == key:
-            self._again = found
-            return True
-        self._new_rows = {}
+        if found is not None and self._like(found, others) and _same_rows(found.rows, rows):
+            self.parts.again(found.parts)
+            self._ledger.rows += found.all_over
+            return False
+        self._begun = (place, _Loop(rows, others, self._shared), len(self.parts), self._ledger.rows)
+        return True
 
-        def keep(stretch: _Stretch) -> None:
-            self._loops[place], self._rows[place] = stretch, self._new_rows
+    def new_rows(self, rows: Sequence[Any]) -> Iterator[Any]:
+        """The rows of the loop being printed for which its body is not known to print what it printed last.
 
-        self._begin(key, (rows, others), keep)
+        What the others printed is printed again, in its place among them.
+        """
+        assert self._begun is not None
+        place, loop, _, _ = self._begun
+        old = self._loops.get(place)
+        if old is None or not self._like(old, loop.others):
+            old = _Loop((), (), ())
+        found = changes(old.rows, rows)
+        known = {key: at for change in found for at, key in _identities(old.rows, change.was, change.was_end)}
+        done = 0
+        for change in found:
+            self._again(loop, old, done, change.was)
+            for row in rows[change.start : change.end]:
+                at = known.get(_key(row), -1)
+                if at >= 0:
+                    self._again(loop, old, at, at + 1)
+                else:
+                    yield from self._one(loop, row)
+            done = change.was_end
+        self._again(loop, old, done, len(old.texts))
+
+    def end(self) -> None:
+        """The loop that is being printed has been printed."""
+        assert self._begun is not None
+        place, loop, start, before = self._begun
+        if len(loop.texts) != len(loop.rows):
+            self.parts.folded(start)
+        loop.parts, loop.all_over = self.parts[start:], self._ledger.rows - before
+        self._loops[place] = loop
+
+    def _again(self, loop: _Loop, old: _Loop, start: int, end: int) -> None:
+        loop.texts += old.texts[start:end]
+        loop.over += old.over[start:end]
+        self.parts.again(old.texts[start:end])
+        self._ledger.rows += sum(old.over[start:end])
+
+    def _one(self, loop: _Loop, row: Any) -> Iterator[Any]:
+        start, before = len(self.parts), self._ledger.rows
+        yield row
+        loop.texts.append(self.parts.folded(start))
+        loop.over.append(self._ledger.rows - before)
+
+    def _like(self, loop: _Loop, others: tuple[Any, ...]) -> bool:
+        """Whether that loop was made from these values, beside its rows."""
+        if len(loop.shared) != len(self._shared) or not all(map(same, loop.shared, self._shared)):
+            return False
+        return len(loop.others) == len(others) and all(map(_same, loop.others, others))
+
+
+def _same_rows(old: Sequence[Any], new: Sequence[Any]) -> bool:
+    if len(old) != len(new):
         return False
-
-    def same_row(self, place: int, item: Any, others: tuple[Any, ...]) -> bool:
-        """Whether the loop's body would print for this row what it printed last; if not, it is now being printed."""
-        key = self._key(item, others)
-        found = None if key is None else self._rows.get(place, {}).get(key)
-        if found is not None:
-            self._new_rows[found.key] = self._again = found
-            return True
-        self._begin(key, (item, others), lambda stretch: self._new_rows.update({stretch.key: stretch}))
+    if isinstance(old, Rows) and isinstance(new, Rows) and (old.path, old.label) != (new.path, new.label):
         return False
+    return all(_same(old[at], new[at]) for change in changes(old, new) for at in range(change.start, change.end))
 
-    def again(self) -> Mark:
-        """The text of what was found to be the same; its values are in the ledger again."""
-        found = self._again
-        assert found is not None
-        self._ledger.printed.update(found.printed)
-        self._ledger.rows += found.rows
-        return found.text
 
-    def end(self) -> Mark:
-        """The loop or row begun last has been printed."""
-        begun, ledger = self._begun.pop(), self._ledger
-        own, ledger.printed = ledger.printed, begun.printed
-        ledger.printed.update(own)
-        if begun.key is not None:
-            text = Mark("".join(self.parts[begun.start :]))
-            held = (begun.made_from, self._held)
-            begun.keep(_Stretch(begun.key, held, text, own, ledger.rows - begun.rows))
-        return Mark("")
+def _same(old: Any, new: Any) -> bool:
+    if old is new:
+        return True
+    if isinstance(old, Rows) and isinstance(new, Rows):
+        return _same_rows(old, new)
+    key = _key(old)
+    return key is not None and key == _key(new)
 
-    def _begin(self, key: _Key | None, made_from: Any, keep: Callable[[_Stretch], None]) -> None:
-        ledger = self._ledger
-        self._begun.append(_Begun(key, made_from, len(self.parts), ledger.printed, ledger.rows, keep))
-        ledger.printed = {}
 
-    def _key(self, value: Any, others: tuple[Any, ...]) -> _Key | None:
-        try:
-            return (self._shared, _identity(value), *map(_identity, others))
-        except _ChangingError:
-            return None
+def _identities(rows: Sequence[Any], start: int, end: int) -> Iterator[tuple[int, Any]]:
+    for at in range(start, end):
+        key = _key(rows[at])
+        if key is not None:
+            yield at, key
+
+
+def _key(value: Any) -> Any:
+    """What tells a value from another, as long as it is held; None where that is not known."""
+    try:
+        return (_identity(value),)
+    except _ChangingError:
+        return None
 
 
 def _identity(value: Any) -> Any:
-    """What tells one value of a context from another, as long as the value is held."""
     if isinstance(value, View):
         return id(value.record), value.path
     if isinstance(value, Leaf):
@@ -131,10 +155,7 @@ def _identity(value: Any) -> Any:
     if isinstance(value, TradeLine):
         return value.identity()
     if isinstance(value, Rows):
-        found = value.known.get(_identity)
-        if found is None:
-            found = value.known[_identity] = value.path, value.label, tuple(map(_identity, value))
-        return found
+        return value.path, value.label, tuple(map(_identity, value))
     if isinstance(value, (list, tuple)):
         return tuple(map(_identity, value))
     if isinstance(value, (str, int, bool, Missing)) or value is None:

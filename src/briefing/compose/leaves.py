@@ -7,14 +7,18 @@ edit that changes only values leaves the Markdown as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import count
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import compress, count
 from typing import Any, NoReturn
 
+from briefing.changes import changes, put_in, same
 from briefing.frozen import frozen
 
 #: Noncharacters, which the text gate keeps out of user text.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
+#: A placeholder, with its number.
+SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
 @frozen
@@ -28,23 +32,45 @@ class Printed:
     blocks: Any = None
 
 
+#: How many values a ledger may hold that are in no text any more, beside half as many as are: to look takes a while.
+ROOM = 256
+
+
 class Ledger:
-    """The values printed in one run of a template, by the number of their placeholder; no number is used again."""
+    """The values printed by a template, by the number of their placeholder; no number stands for two values."""
 
     def __init__(self) -> None:
         self._numbers = count()
+        #: The values of this run and of runs before it.
+        self.printed: dict[int, Printed] = {}
+        self._places: dict[tuple[str, tuple[str, ...], bool, bool, int], str] = {}
+        self._room = ROOM
         self.begin()
 
     def begin(self) -> None:
         """Begin another run."""
-        self.printed: dict[int, Printed] = {}
         #: How many rows the template's loops went over.
         self.rows = 0
 
     def enter(self, value: Printed) -> str:
-        number = next(self._numbers)
-        self.printed[number] = value
-        return f"{OPEN}{number}{CLOSE}"
+        """The placeholder of a value: that which it had before, so that what did not change prints as it did."""
+        # Blocks are held with the value, and known by what they are; to compare them would take long.
+        key = (value.text, value.paths, value.gap, value.prose, id(value.blocks))
+        found = self._places.get(key)
+        if found is None:
+            number = next(self._numbers)
+            self.printed[number] = value
+            found = self._places[key] = f"{OPEN}{number}{CLOSE}"
+        return found
+
+    def forget(self, texts: Callable[[], Iterable[str]]) -> None:
+        """Forget the values that stand in none of these texts, once they may be many."""
+        if len(self.printed) < self._room:
+            return
+        numbers = {int(found[1]) for text in texts() for found in SLOT.finditer(text)}
+        self.printed = {number: value for number, value in self.printed.items() if number in numbers}
+        self._places = {key: place for key, place in self._places.items() if int(place[1:-1]) in numbers}
+        self._room = len(numbers) * 3 // 2 + ROOM
 
 
 class Leaf(str):
@@ -98,6 +124,15 @@ class Fragments(tuple[Any, ...]):
         return "".join([piece.place() for piece in self])
 
 
+@frozen(eq=False)
+class _Chosen:
+    """Whether each row of a list passed a test, those that did, and what the test looked at beside the row."""
+
+    passed: list[bool]
+    rows: Rows
+    made_from: tuple[Any, ...]
+
+
 class Rows(list[Any]):
     """The rows of a list. Printed as a whole it is a gap where it is empty, and an error otherwise.
 
@@ -107,8 +142,31 @@ class Rows(list[Any]):
     def __init__(self, rows: Sequence[Any], ledger: Ledger, path: str, label: str, missing: Callable[[], Any]) -> None:
         super().__init__(rows)
         self.ledger, self.path, self.label, self.missing = ledger, path, label, missing
-        #: What was worked out of these very rows, which never change: kept for as long as they are.
-        self.known: dict[Any, Any] = {}
+        #: What was chosen of these very rows, which never change: kept for as long as they are.
+        self._chosen: dict[Any, _Chosen] = {}
+        self._before: Rows | None = None
+
+    def follow(self, before: Rows) -> None:
+        """Be the list that stands for another now: what was said of a row of that, still holds."""
+        self._before, before._before = before, None
+
+    def chosen(self, by: Hashable, passes: Callable[[Any], Any], made_from: tuple[Any, ...] = ()) -> Rows:
+        """The rows that pass: by the same test, known as `by`, and the same objects beside the row, the same rows."""
+        found = self._chosen.get(by)
+        if found is not None and same(found.made_from, made_from):
+            return found.rows
+        before = self._before
+        old = before._chosen.get(by) if before is not None else None
+        if before is None or old is None or not same(old.made_from, made_from):
+            passed = [bool(passes(row)) for row in self]
+            rows = self.some(list(compress(self, passed)))
+        else:
+            passed = list(old.passed)
+            put_in(passed, changes(before, self), lambda at: [bool(passes(row)) for row in self[at.start : at.end]])
+            rows = self.some(list(compress(self, passed)))
+            rows.follow(old.rows)
+        self._chosen[by] = _Chosen(passed, rows, made_from)
+        return rows
 
     def some(self, rows: Sequence[Any]) -> Rows:
         """A list of some rows of this kind, mostly of this list."""

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefing.compose.document import ROLE_STYLES
-from briefing.compose.leaves import CLOSE, OPEN
+from briefing.compose.leaves import CLOSE, OPEN, SLOT
 from briefing.compose.markdown_words import (
-    SLOT,
     MarkdownError,
     Piece,
     has_notes,
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
-_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _ROLE = re.compile(r"\{([a-z0-9-]+)\}[ \t]*")
 _LABEL = re.compile(r"[ \t]*\|[ \t]*")
 
@@ -67,20 +65,6 @@ class Chunk:
     text: str
     slots: tuple[int, ...]
     marks: tuple[str, ...]
-
-
-def chunks(text: str) -> Iterator[str]:
-    """The chunks of a rendered template. An indented chunk belongs to the one before it (a list item goes on)."""
-    gathered: list[str] = []
-    for part in _BLANK.split(text.strip("\n")):
-        if gathered and part[:1] in (" ", "\t"):
-            gathered.append(part)
-            continue
-        if gathered:
-            yield "\n\n".join(gathered)
-        gathered = [part] if part.strip() else []
-    if gathered:
-        yield "\n\n".join(gathered)
 
 
 def renumbered(text: str) -> Chunk:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.compose.document import Raised
-from briefing.compose.leaves import CLOSE, OPEN
+from briefing.compose.leaves import OPEN, SLOT
 from briefing.compose.marks import MARK_CLOSE, MARK_OPEN
 from briefing.frozen import frozen
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _OPEN_IN_LINK = "".join(f"%{byte:02X}" for byte in OPEN.encode())
-SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 #: Words above and below the line, as Pandoc has them, and their marks where a backslash takes that from them.
 _RAISED = re.compile(r"\^([^\s^]+)\^|~([^\s~]+)~")
 _NO_MARK = re.compile(r"(?<!\\)((?:\\\\)*)\\([\^~])")

@@ -6,16 +6,10 @@ written here and in the engine, whatever else Jinja2 knows. `{% for topic in top
 def body(named, put, printed, rows, each, kept):
  topics_0 = named('topics')
  list_1 = rows(topics_0)
- if kept.same_loop(1, list_1, ()):
-  put(kept.again())
- else:
-  for topic_2 in each(list_1):
-   if kept.same_row(1, topic_2, ()):
-    put(kept.again())
-   else:
-    put('## ')
-    put(printed(look(topic_2, 'area')))
-    kept.end()
+ if kept.is_new(1, list_1, ()):
+  for topic_2 in each(kept.new_rows(list_1)):
+   put('## ')
+   put(printed(look(topic_2, 'area')))
   kept.end()
 """
 
@@ -30,7 +24,7 @@ from jinja2 import nodes
 
 from briefing.compose import template
 from briefing.compose.marks import FILTER as MARK_FILTER
-from briefing.compose.names_read import LOOP, UnfitError, name_of, of_loop, of_row, set_in, uses_loop
+from briefing.compose.names_read import LOOP, UnfitError, name_of, of_loop, set_in, uses_loop
 from briefing.compose.template import Template
 
 _COMPARED = {"eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "in": "in", "notin": "not in"}
@@ -99,31 +93,33 @@ class _Writer:
         rows = self._new("list")
         self._line(node, f"{rows} = rows({self.of(node.iter)})")
         if len(self._scopes) > 1 or node.find(nodes.Assign) is not None:
-            self._loop(node, rows, "")
+            self._loop(node, rows, kept=False)
             return
+        item = name_of(node.target)
         number = rows.rpartition("_")[2]
-        item = name_of(node.target)
-        with self._unless_same(node, f"loop({number}, {rows}, {self._names(of_loop(node, item))})"):
-            self._loop(node, rows, "" if uses_loop(node) else number)
+        self._line(node, f"if kept.is_new({number}, {rows}, {self._names(of_loop(node, item))}):")
+        with self._deeper(node):
+            # A row that may know its place, or whether there is any row that passes, depends on other rows.
+            self._loop(node, rows, kept=not uses_loop(node) and not (node.test is not None and node.else_))
+            self._line(node, "kept.end()")
 
-    def _loop(self, node: nodes.For, rows: str, number: str) -> None:
-        """A loop; with a number its rows are kept."""
+    def _loop(self, node: nodes.For, rows: str, *, kept: bool) -> None:
+        """A loop; where its rows are kept, over those that are new, of which the body asks itself whether they pass."""
         item = name_of(node.target)
-        if node.test is not None:
+        if node.test is not None and not kept:
             rows = self._filtered(node, rows, item)
         row = self._new(item)
         self._scopes.append({item: row})
+        over = f"kept.new_rows({rows})" if kept else rows
         if uses_loop(node):
-            where = self._scopes[-1][LOOP] = self._new(LOOP)
-            self._line(node, f"{where} = {template.LOOPED}({rows})")
-            self._line(node, f"for {row} in each({where}):")
-        else:
-            self._line(node, f"for {row} in each({rows}):")
+            over = self._scopes[-1][LOOP] = self._new(LOOP)
+            self._line(node, f"{over} = {template.LOOPED}({rows})")
+        self._line(node, f"for {row} in each({over}):")
         with self._deeper(node):
             self._own(node, node.body)
-            if number:
-                with self._unless_same(node, f"row({number}, {row}, {self._names(of_row(node, item))})"):
-                    self.body(node.body)
+            if kept and node.test is not None:
+                self._line(node.test, f"if {self._test(node.test)}:")
+                self._inside(node, node.body)
             else:
                 self.body(node.body)
         self._scopes.pop()
@@ -134,6 +130,13 @@ class _Writer:
                 self._own(node, node.else_)
                 self.body(node.else_)
             self._scopes.pop()
+
+    def _test(self, test: nodes.Node) -> str:
+        """The test of `for … if …`, in which there is no loop yet."""
+        self._scopes.append({LOOP: f"{template.MISSING}({LOOP!r})"})
+        found = self.of(test)
+        self._scopes.pop()
+        return found
 
     def _own(self, node: nodes.For, body: Iterable[nodes.Node]) -> None:
         """Write variables for the names that this part of a loop sets; they begin with what holds around it."""
@@ -148,22 +151,11 @@ class _Writer:
         some, row = self._new("some"), self._new(item)
         self._line(node, f"{some} = []")
         self._line(node, f"for {row} in {rows}:")
-        self._scopes.append({item: row, LOOP: f"{template.MISSING}({LOOP!r})"})
+        self._scopes.append({item: row})
         with self._deeper(node):
-            self._line(node.test, f"if {self.of(node.test)}: {some}.append({row})")
+            self._line(node.test, f"if {self._test(node.test)}: {some}.append({row})")
         self._scopes.pop()
         return some
-
-    @contextmanager
-    def _unless_same(self, node: nodes.Node, asked: str) -> Iterator[None]:
-        """What is written within is printed where it would not be the same as last time."""
-        self._line(node, f"if kept.same_{asked}:")
-        with self._deeper(node):
-            self._line(node, "put(kept.again())")
-        self._line(node, "else:")
-        with self._deeper(node):
-            yield
-            self._line(node, "kept.end()")
 
     def _inside(self, node: nodes.Node, body: Iterable[nodes.Node]) -> None:
         with self._deeper(node):

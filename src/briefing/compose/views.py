@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from briefing.changes import changes, put_in
 from briefing.compose.leaves import Leaf, Ledger, Rows, refuse_print
 from briefing.dossier.fields import Field, field_at
 from briefing.dossier.figures import Source
@@ -39,6 +40,7 @@ class Scope:
         self._before: _Views = {}
         self._kept: _Kept = {}
         self._kept_before: _Kept = {}
+        self._lists: dict[str, tuple[tuple[Any, ...], Rows]] = {}
 
     def begin(self, dossier: Dossier) -> None:
         """Begin a run on another state of a dossier."""
@@ -81,6 +83,20 @@ class Scope:
             return self.missing(record_at(Dossier, pattern(path))(**_NO_ID), path)
 
         return Rows(rows, self.ledger, _place(path), field_at(path).label, missing)
+
+    def rows_at(self, records: tuple[Any, ...], path: str) -> Rows:
+        """The views of a list that lies in no row: the very same while it is, and of other rows only made anew."""
+        before, old = self._lists.get(path, ((), None))
+        if old is not None and records is before:
+            return old
+        views = list(old or ())
+        made = changes(before, records)
+        put_in(views, made, lambda at: [self.view(each, row(path, each.id)) for each in records[at.start : at.end]])
+        found = self.rows(views, path)
+        if old is not None:
+            found.follow(old)
+        self._lists[path] = (records, found)
+        return found
 
     def leaf(self, path: str, value: str) -> Leaf:
         field = field_at(path)
@@ -160,11 +176,9 @@ class View:
 
     def _rows(self, value: tuple[Any, ...], path: str) -> Rows:
         """The views of a list; those of the dossier itself the very same while the list is, whatever else changes."""
-
-        def made() -> Rows:
-            return self._scope.rows([self._scope.view(each, row(path, each.id)) for each in value], path)
-
-        return made() if self.path else self._scope.kept(("rows", path), (value,), made)
+        if not self.path:
+            return self._scope.rows_at(value, path)
+        return self._scope.rows([self._scope.view(each, row(path, each.id)) for each in value], path)
 
     def _reference(self, kind: str, row_id: str) -> View:
         """The row that a `side` or `source` field names."""

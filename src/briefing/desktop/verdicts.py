@@ -38,12 +38,19 @@ class Verdicts:
 
     def at(self, path: str) -> list[Finding]:
         """What is to be said at a field: the findings whose first place lies in it."""
-        # Asked for each row of each list with each key, so the cheaper question comes first.
         return [each for each in self.findings if each.fields and covers(path, each.fields[0]) and self._is_said(each)]
 
-    def under(self, path: str) -> tuple[Sign, int]:
-        """The gravest sign under a path, and how many findings are there; a note counts for nothing."""
-        return _gravest(self.at(path))
+    def in_rows(self, path: str) -> dict[str, tuple[Sign, int]]:
+        """The gravest sign in each row of the list at `path` that has any, by the row's id, and how many there are.
+
+        A note counts for nothing.
+        """
+        start = f"{path}["
+        rows: dict[str, list[Finding]] = {}
+        for each in self.findings:
+            if each.fields and each.fields[0].startswith(start) and self._is_said(each):
+                rows.setdefault(each.fields[0][len(start) :].partition("]")[0], []).append(each)
+        return {row_id: _gravest(found) for row_id, found in rows.items()}
 
     def among(self, belongs: Callable[[str], bool]) -> tuple[Sign, int]:
         """The gravest sign of the findings whose first place belongs, and how many there are."""

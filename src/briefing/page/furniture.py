@@ -73,6 +73,11 @@ class Surround:
             self._rooms = self._all_rooms()
 
     @property
+    def told(self) -> object:
+        """What was told last: the same object for as long as nothing else is told."""
+        return self._values
+
+    @property
     def rooms(self) -> Rooms:
         """The text area of the first page, of those of odd number and of those of even."""
         return self._rooms

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from briefing.changes import Change, changes, same
 from briefing.compose.document import (
     Block,
     Chart,
     Column,
+    Counts,
     Divider,
     Document,
     Paragraph,
@@ -17,8 +21,9 @@ from briefing.compose.document import (
     Row,
     Spans,
     Table,
-    ends_list,
-    set_out,
+    counted,
+    number_of,
+    stays_with,
 )
 from briefing.frozen import frozen
 from briefing.letterhead.model import Face, Letterhead
@@ -38,18 +43,29 @@ from briefing.page.text import Text, Words
 #: table rows and words of charts: those of the table being edited have to be among them.
 KEPT, ROWS_KEPT = 256, 1024
 
-#: A block, its number in its list, and whether it stays on the page of the next one.
-Entry = tuple[Block, int, bool]
+
+class Entry(NamedTuple):
+    """A block, its number in its list, whether it stays on the page of the next one, and how far lists have come."""
+
+    block: Block
+    number: int
+    kept: bool
+    counts: Counts
 
 
 @frozen
 class _Layout:
-    """The last document as it was laid out. `sheets` and `bodies` go page by page, the rest block by block."""
+    """The last document as it was laid out. `sheets` and `bodies` go page by page, the rest block by block.
 
+    `told` is what header and footer were told.
+    """
+
+    blocks: tuple[Block, ...]
     entries: list[Entry]
     laid: list[Laid]
     flows: list[Flow]
     rooms: Rooms
+    told: object
     sheets: list[Sheet]
     bodies: list[Boxes]
     pages: Pages
@@ -67,32 +83,34 @@ class Pager:
         self._blocks = Cache(kept)
         self._rows = Cache(ROWS_KEPT)
         self._surround = Surround(letterhead, self._faces)
-        self._last = _Layout([], [], [], self._surround.rooms, [], [], Pages(()))
+        self._last = _Layout((), [], [], [], self._surround.rooms, None, [], [], Pages(()))
 
     def lay(self, document: Document) -> Pages:
         """The document's pages, at least one. Pages that look as before are the objects given before."""
         old = self._last
-        entries = _entries(old.entries, document.blocks)
-        head, tail = _same_ends(old.entries, entries)
-        until = len(old.entries) - tail
-        # What changed may stand in two places, with a long way of the same blocks between them.
-        between = zip(old.entries[head:until], old.laid[head:until], strict=True)
-        same = {(id(block), number, kept): item for (block, number, kept), item in between}
-        changed = [
-            same.get((id(block), number, kept)) or self._lay_block(block, number, kept)
-            for block, number, kept in entries[head : len(entries) - tail]
-        ]
-        laid = [*old.laid[:head], *changed, *old.laid[until:]]
-        flows = [*old.flows[:head], *(item.flow for item in changed), *old.flows[until:]]
+        renewed = _renewed(old.entries, document.blocks, changes(old.blocks, document.blocks))
+        entries, laid, flows = list(old.entries), list(old.laid), list(old.flows)
+        for place, made in reversed(renewed):
+            was = slice(place.was, place.was_end)
+            items = self._lay_entries(made, old, was)
+            entries[was], laid[was], flows[was] = made, items, [item.flow for item in items]
         self._surround.tell(document.furniture)
-        rooms = self._surround.rooms
+        rooms, told = self._surround.rooms, self._surround.told
         if rooms != old.rooms:
-            head = tail = 0
-            old = replace(old, sheets=[], bodies=[])
-        sheets, bodies = self._place(old, laid, flows, rooms, head, tail)
-        pages = self._assemble(bodies)
-        self._last = _Layout(entries, laid, flows, rooms, sheets, bodies, pages)
+            old = replace(old, laid=[], sheets=[], bodies=[])
+        sheets, bodies = self._place(old, laid, flows, rooms)
+        pages = self._assemble(old.bodies, bodies)
+        self._last = _Layout(document.blocks, entries, laid, flows, rooms, told, sheets, bodies, pages)
         return pages
+
+    def _lay_entries(self, entries: Sequence[Entry], old: _Layout, was: slice) -> list[Laid]:
+        """These blocks laid out, those that stood in their place before as they were."""
+        before = zip(old.entries[was], old.laid[was], strict=True)
+        same = {(id(was.block), was.number, was.kept): item for was, item in before}
+        return [
+            same.get((id(each.block), each.number, each.kept)) or self._lay_block(each.block, each.number, each.kept)
+            for each in entries
+        ]
 
     def _lay_block(self, block: Block, number: int, kept: bool) -> Laid:
         return self._blocks.get((block, number, kept), lambda: self._make(block, number, kept))
@@ -133,15 +151,19 @@ class Pager:
         return lay_chart(chart, self._letterhead, self._faces, layer)
 
     def _place(
-        self, old: _Layout, laid: Sequence[Laid], flows: Sequence[Flow], rooms: Rooms, head: int, tail: int
+        self, old: _Layout, laid: Sequence[Laid], flows: Sequence[Flow], rooms: Rooms
     ) -> tuple[list[Sheet], list[Boxes]]:
         """Sheets anew from the first that a change can reach, until one starts as an old one did."""
-        kept = next((i for i, sheet in enumerate(old.sheets) if sheet.seen >= head), len(old.sheets))
+        changed = changes(old.laid, laid)
+        if not changed and old.sheets:
+            return old.sheets, old.bodies
+        head, behind = (changed[0].start, changed[-1].end) if changed else (0, 0)
+        kept = bisect_left(old.sheets, head, key=lambda sheet: sheet.seen)
         sheets, bodies = old.sheets[:kept], old.bodies[:kept]
-        moved = len(flows) - len(old.entries)
+        moved = len(flows) - len(old.laid)
         # Where as many blocks as before stand between the ends, those of them that are others: pages that none of them
         # can reach stay, and a value that stands at the head of a document and in the middle of it costs two pages.
-        others = [] if moved else [at for at in range(head, len(flows) - tail) if laid[at] is not old.laid[at]]
+        others = [at for each in changed for at in range(each.start, each.end)]
         starts = {sheet.start: i for i, sheet in enumerate(old.sheets) if i >= max(kept, 1)}
         place: Place | None = old.sheets[kept].start if kept < len(old.sheets) else Place(0, 0)
         while place is not None:
@@ -154,7 +176,7 @@ class Pager:
                     place = old.sheets[until - 1].next
                     continue
             # A page's top depends on the block before it, where the page does not begin inside a block.
-            if number and place.block - (place.line == 0) >= len(flows) - tail:
+            if number and place.block - (place.line == 0) >= behind:
                 again = starts.get(Place(place.block - moved, place.line))
                 if again is not None and (rooms[1] == rooms[2] or (again - number) % 2 == 0):
                     sheets += [_moved(sheet, moved) for sheet in old.sheets[again:]]
@@ -189,20 +211,24 @@ class Pager:
         paths = frozenset[str]().union(*(placed.text.paths for placed in texts))
         return Boxes(tuple(texts), tuple(rules), pictures, drawings, paths)
 
-    def _assemble(self, bodies: Sequence[Boxes]) -> Pages:
-        setup = self._letterhead.page
+    def _assemble(self, before: Sequence[Boxes], bodies: Sequence[Boxes]) -> Pages:
+        """The pages of these bodies; where header and footer say what they said, only the others are made anew."""
         old = self._last.pages
-        pages: list[Page] = []
-        for number, body in enumerate(bodies):
-            header, footer = self._surround.boxes(number, len(bodies))
-            before = old[number] if number < len(old) else None
-            if before and before.body is body and before.header is header and before.footer is footer:
-                pages.append(before)
-            else:
-                pages.append(Page(setup.width, setup.height, header, body, footer))
-        if len(pages) == len(old) and all(map(lambda a, b: a is b, pages, old)):
-            return old
-        return Pages(tuple(pages))
+        as_told = self._surround.told is self._last.told and len(bodies) == len(old)
+        pages = list(old) if as_told else []
+        for change in changes(before, bodies) if as_told else (Change(0, 0, 0, len(bodies)),):
+            pages[change.was : change.was_end] = [
+                self._page(number, bodies) for number in range(change.start, change.end)
+            ]
+        return old if same(pages, old.pages) else Pages(tuple(pages))
+
+    def _page(self, number: int, bodies: Sequence[Boxes]) -> Page:
+        setup, old, body = self._letterhead.page, self._last.pages, bodies[number]
+        header, footer = self._surround.boxes(number, len(bodies))
+        before = old[number] if number < len(old) else None
+        if before and before.body is body and before.header is header and before.footer is footer:
+            return before
+        return Page(setup.width, setup.height, header, body, footer)
 
 
 def _unreached(sheets: Sequence[Sheet], first: int, others: Sequence[int]) -> int:
@@ -216,35 +242,35 @@ def _unreached(sheets: Sequence[Sheet], first: int, others: Sequence[int]) -> in
     return bisect_left(sheets, change, lo=first, key=lambda sheet: sheet.seen)
 
 
-def _entries(old: Sequence[Entry], blocks: Sequence[Block]) -> list[Entry]:
-    """The blocks with their numbers in lists, and whether each stays with the next; those around a change as before.
+def _renewed(
+    old: Sequence[Entry], blocks: Sequence[Block], changed: Sequence[Change]
+) -> list[tuple[Change, list[Entry]]]:
+    """The entries of changed blocks, and of those around them whose stay or number in a list is another, by place."""
+    found: list[tuple[Change, list[Entry]]] = []
+    waiting = deque(changed)
+    done = 0
+    while waiting:
+        each = waiting.popleft()
+        moved, end, behind = each.was - each.start, each.end, each.was_end - each.end
+        at = first = max(each.start - 1, done)  # what stands before a change may stay with it
+        counts = _counts_before(old, first + moved)
+        made: list[Entry] = []
+        while at < len(blocks) and (at < end or counts != _counts_before(old, at + behind)):
+            if waiting and waiting[0].start == at:
+                each = waiting.popleft()
+                end, behind = each.end, each.was_end - each.end
+            block = blocks[at]
+            counts = counted(block, counts)
+            kept = at + 1 < len(blocks) and stays_with(block, blocks[at + 1])
+            made.append(Entry(block, number_of(block, counts), kept, counts))
+            at += 1
+        found.append((Change(first + moved, at + behind, first, at), made))
+        done = at
+    return found
 
-    A list ends at what is no item: beyond the first such block behind a change, no number can be another.
-    """
-    most = min(len(old), len(blocks))
-    head = next((at for at in range(most) if old[at][0] is not blocks[at]), most)
-    most -= head
-    tail = next((at for at in range(most) if old[-1 - at][0] is not blocks[-1 - at]), most)
-    if head == len(blocks) == len(old):
-        return list(old)
-    first = head - 1  # what stands before a change may stay with it
-    while first > 0 and not ends_list(blocks[first]):
-        first -= 1
-    first, until = max(first, 0), len(blocks) - tail
-    while until < len(blocks) and not ends_list(blocks[until]):
-        until += 1
-    shift = len(old) - len(blocks)
-    made = list(set_out(tuple(blocks[first : until + 1])))[: until - first]
-    return [*old[:first], *made, *old[until + shift :]]
 
-
-def _same_ends(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[int, int]:
-    """How many entries are the same at the start and, of the rest, at the end."""
-    most = min(len(old), len(new))
-    head = next((i for i in range(most) if old[i] != new[i]), most)
-    most -= head
-    tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
-    return head, tail
+def _counts_before(entries: Sequence[Entry], at: int) -> Counts:
+    return entries[at - 1].counts if at else ()
 
 
 def _moved(sheet: Sheet, by: int) -> Sheet:

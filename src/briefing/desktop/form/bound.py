@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from briefing.desktop.parts.field import Field as Frame
+from briefing.desktop.parts.signs import Sign
 from briefing.dossier.model import Dossier
 from briefing.frozen import frozen
+
+#: The gravest sign in the rows of a list, and how many findings are there, by the row's id: of those that have any.
+SignsOf = Callable[[str], Mapping[str, tuple[Sign, int]]]
 
 #: The dynamic property by which the widget in focus tells which path it edits.
 PATH_PROPERTY = "briefingPath"
@@ -29,6 +33,13 @@ class AddsRows(Protocol):
     """A part that can add a row of some kind; it says whether the kind is its own."""
 
     def add_row(self, what: str) -> bool: ...
+
+
+@runtime_checkable
+class ShowsSigns(Protocol):
+    """A part whose rows show the gravest sign of what is said in them."""
+
+    def show_signs(self) -> None: ...
 
 
 @runtime_checkable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -174,8 +175,9 @@ class Form(QScrollArea):
         self._page(self._key).focus_first()
         QTimer.singleShot(0, self._show_focused)
 
-    def signs(self, path: str) -> tuple[Sign, int]:
-        return self._verdicts.under(path)
+    def signs(self, path: str) -> Mapping[str, tuple[Sign, int]]:
+        """What is to be said in the rows of a list, by their ids."""
+        return self._verdicts.in_rows(path)
 
     def _page(self, key: str) -> SectionPage:
         if key not in self._pages:
@@ -234,8 +236,10 @@ class Form(QScrollArea):
     def _show_findings(self) -> None:
         if not self._key:
             return
-        for bound in self._page(self._key).bounds():
+        page = self._page(self._key)
+        for bound in page.bounds():
             self._show_at(bound)
+        page.show_signs()
         for grid in self._grids:
             grid.show_findings(self._verdicts.findings)
         settle()

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing.desktop.form.bound import AddsRows, Bound, Part, TakesFocus
+from briefing.desktop.form.bound import AddsRows, Bound, Part, ShowsSigns, TakesFocus
 from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Group, Section, Special
 from briefing.desktop.parts.labels import GroupHeading, SectionTitle
@@ -69,6 +69,12 @@ class SectionPage(QWidget):
         for part in self._parts:
             if isinstance(part, AddsRows) and part.add_row(what):
                 return
+
+    def show_signs(self) -> None:
+        """Let the parts that have rows show what is now said in them."""
+        for part in self._parts:
+            if isinstance(part, ShowsSigns):
+                part.show_signs()
 
     def bounds(self) -> list[Bound]:
         """All fields that are now shown, for their findings."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing.desktop.form.bound import Bound
+from briefing.desktop.form.bound import Bound, SignsOf
 from briefing.desktop.form.controls import bind
 from briefing.desktop.form.records import PERSON
 from briefing.desktop.form.rows import RecordRows
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.labels import GroupHeading
-from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
 from briefing.desktop.tokens import Space
 from briefing.dossier.edits import insert_row, remove_row
@@ -25,9 +22,7 @@ from briefing.dossier.paths import row
 class SideGroup(QWidget):
     """One side: its country or organisation, and its people as rows."""
 
-    def __init__(
-        self, side: Side, number: int, session: Session, signs: Callable[[str], tuple[Sign, int]], *, first: bool
-    ) -> None:
+    def __init__(self, side: Side, number: int, session: Session, signs: SignsOf, *, first: bool) -> None:
         super().__init__()
         self.path = row("sides", side.id)
         column = QVBoxLayout(self)
@@ -49,7 +44,7 @@ class SideGroup(QWidget):
 class Sides(QWidget):
     """All sides of the meeting."""
 
-    def __init__(self, session: Session, signs: Callable[[str], tuple[Sign, int]]) -> None:
+    def __init__(self, session: Session, signs: SignsOf) -> None:
         super().__init__()
         self._session, self._signs = session, signs
         self._shown: list[tuple[str, bool]] = []
@@ -94,6 +89,10 @@ class Sides(QWidget):
             return self._groups[-1].country.focus_path(self._groups[-1].country.path, offset)
         self._add.setFocus()
         return True
+
+    def show_signs(self) -> None:
+        for group in self._groups:
+            group.people.show_signs()
 
     def bounds(self) -> list[Bound]:
         return [bound for group in self._groups for bound in (group.country, *group.people.bounds())]

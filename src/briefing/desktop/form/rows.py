@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing.desktop.form.bound import Bound, Part, TakesFocus
+from briefing.changes import changes, put_in
+from briefing.desktop.form.bound import Bound, Part, SignsOf, TakesFocus
 from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Cell
 from briefing.desktop.parts.button import Button, Kind
@@ -49,11 +50,13 @@ class RecordRows(QWidget):
 
     asked = Signal(str)  # the path of a field in another section
 
-    def __init__(self, path: str, kind: RowKind, session: Session, signs: Callable[[str], tuple[Sign, int]]) -> None:
+    def __init__(self, path: str, kind: RowKind, session: Session, signs: SignsOf) -> None:
         super().__init__()
-        self.path, self._kind, self._session, self._signs = path, kind, session, signs
+        self.path, self._kind, self._session, self._signs_of = path, kind, session, signs
         self._made: dict[str, list[Part]] = {}
-        self._heads: dict[str, tuple[Record, RowHead]] = {}
+        self._records: Sequence[Record] = ()
+        self._heads: list[RowHead] = []
+        self._signs: Mapping[str, tuple[Sign, int]] = {}
         self._seldom: dict[str, QWidget] = {}
         article = "an" if kind.noun[0] in "aeiou" else "a"
         self.rows = OpenRows(
@@ -72,14 +75,32 @@ class RecordRows(QWidget):
             records: Sequence[Record] = value_at(dossier, self.path)
         except PathError:
             return  # the row that holds this list is gone; so will this be, when its own list is shown
-        there = {self._id(record) for record in records}
-        self._made = {row_id: parts for row_id, parts in self._made.items() if row_id in there}
-        if len(self._heads) > len(there):
-            self._heads = {row_id: head for row_id, head in self._heads.items() if row_id in there}
-        self._seldom = {row_id: holder for row_id, holder in self._seldom.items() if row_id in there}
-        self.rows.set_rows([self._row_head(record) for record in records])
+        changed = changes(self._records, records)
+        put_in(self._heads, changed, lambda at: list(map(self._head_of, records[at.start : at.end])))
+        for each in changed:
+            still = set(map(self._id, records[each.start : each.end]))
+            self._forget({self._id(record) for record in self._records[each.was : each.was_end]} - still)
+        self._records = records
+        if changed:
+            self.rows.set_rows(self._heads)
         for part in self._open_parts():
             part.show_dossier(dossier, even_focused=even_focused)
+
+    def show_signs(self) -> None:
+        """Show what is now said in the rows."""
+        signs = self._signs_of(self.path)
+        if signs != self._signs:
+            before, self._signs = self._signs, signs
+            others = {row_id for row_id in (*before, *signs) if before.get(row_id) != signs.get(row_id)}
+            for at, record in enumerate(self._records):
+                if self._id(record) in others:
+                    self._heads[at] = self._head_of(record)
+            self.rows.set_rows(self._heads)
+
+    def _forget(self, gone: Iterable[str]) -> None:
+        for row_id in gone:
+            self._made.pop(row_id, None)
+            self._seldom.pop(row_id, None)
 
     def focus_first(self) -> bool:
         """Into the row that is open; with none open on the first row's line, or on what adds one."""
@@ -112,16 +133,11 @@ class RecordRows(QWidget):
     def _id(record: Record) -> str:
         return str(getattr(record, "id", ""))
 
-    def _row_head(self, record: Record) -> RowHead:
+    def _head_of(self, record: Record) -> RowHead:
         row_id = self._id(record)
-        sign, count = self._signs(row(self.path, row_id))
-        known = self._heads.get(row_id)
-        if known is not None and known[0] is record and (known[1].sign, known[1].count) == (sign, count):
-            return known[1]
+        sign, count = self._signs.get(row_id, (Sign.NONE, 0))
         name, facts = self._kind.head(record)
-        head = RowHead(id=row_id, name=name, facts=facts, sign=sign, count=count)
-        self._heads[row_id] = (record, head)
-        return head
+        return RowHead(id=row_id, name=name, facts=facts, sign=sign, count=count)
 
     def _content(self, row_id: str) -> QWidget:
         """The fields of a row, made when it opens."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from briefing.changes import changes
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.fonts import row_height
 from briefing.desktop.parts.button import Button, Kind
@@ -45,6 +46,7 @@ class OpenRows(QWidget):
         self._content_for = content_for
         self._foot_for = foot_for
         self._remove = remove
+        self._shown: list[RowHead] = []
         self._lines: dict[str, HeadLine] = {}
         self._contents: dict[str, QWidget] = {}
         self._open = ""
@@ -67,6 +69,13 @@ class OpenRows(QWidget):
 
         Where the row in focus goes, the focus is on the line that takes its place.
         """
+        before, self._shown = self._shown, list(rows)
+        if len(before) == len(rows):
+            others = [at for each in changes(before, rows) for at in range(each.start, each.end)]
+            if all(before[at].id == rows[at].id for at in others):
+                for at in others:
+                    self._lines[rows[at].id].show_head(rows[at], at + 1)
+                return
         in_focus = self._row_in_focus()
         place = list(self._lines).index(in_focus) if in_focus else 0
         wanted = [row.id for row in rows]
