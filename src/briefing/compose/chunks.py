@@ -112,7 +112,7 @@ def _reached(old: Cut, changed: Sequence[Change], places: Sequence[int]) -> Iter
         first = max(bisect_left(old.ends, start) - 1, 0)
         until = min(bisect_right(old.starts, end) + 1, count)
         reach = _Reach(first, until, places[each.start] - start, places[each.end] - end)
-        if last is not None and first < last.until:
+        if last is not None and (first < last.until or last.until == count):  # what reaches the last, reaches the end
             last = _Reach(last.first, max(until, last.until), last.before, reach.behind)
             continue
         if last is not None:

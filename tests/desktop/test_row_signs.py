@@ -1,0 +1,44 @@
+"""The lines of a list show the gravest sign of what is said in their rows, as soon as the checks have said it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.desktop.windows import open_on_sample, type_text
+
+from briefing.desktop.parts.row_head import HeadLine
+from briefing.desktop.parts.signs import Sign
+from briefing.desktop.window import Window
+from briefing.dossier.edits import insert_row
+from briefing.dossier.meeting import Entry
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    return open_on_sample(qtbot, qapp, tmp_path)
+
+
+def signs(window: Window) -> dict[str, Sign]:
+    lines = window.view.form.findChildren(HeadLine)
+    return {line.head().id: line.head().sign for line in lines if line.isVisible()}
+
+
+def test_a_row_shows_what_is_said_in_it_without_another_key(window: Window) -> None:
+    for row_id in ("one", "two"):
+        entry = Entry(row_id, what="Talks")
+        window.session.edit(lambda d, entry=entry: insert_row(d, "programme.entries", entry), "Add")
+    window.view.focus_path("programme.entries[two].date")
+    window.view.run_checks()
+    before = signs(window)
+    type_text("31 February 2024")
+    window.view.run_checks()
+    said = signs(window)
+    assert said["two"] is Sign.LOOK or said["two"] is Sign.WRONG
+    assert said != before
+    assert said["one"] is before["one"]
+    window.session.undo()
+    window.view.run_checks()
+    assert signs(window) == before
