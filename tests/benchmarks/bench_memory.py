@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.desktop.windows import at_full_size
 
 from briefing import places
 from briefing.app import make_window
@@ -56,7 +57,7 @@ def run() -> list[tuple[str, str, str]]:
         settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         sample = places.samples() / "stockholm-2023.json"
         window = make_window(made, settings, sample, Path(folder))
-        window.show()
+        at_full_size(window).show()
         window.open_sample()
         QTest.qWait(300)
         _edit(window, 0, FIRST)

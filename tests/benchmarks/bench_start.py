@@ -64,6 +64,8 @@ folder = tempfile.mkdtemp()
 settings = Settings(QSettings(folder + '/s.ini', QSettings.Format.IniFormat))
 sample = places.samples() / 'stockholm-2023.json'
 window = make_window(app, settings, sample, Path(folder))
+window.setWindowState(Qt.WindowState.WindowNoState)
+window.resize(1440, 900)
 """
     + _TAIL
 )

@@ -77,6 +77,17 @@ def test_the_note_has_a_table_of_each_flow_the_largest_first(templates: Path, do
     assert texts(imported) == [["Imports, first quarter of 2025, million euros", "Value"], ["Fish", "12.6"]]
 
 
+def test_a_row_more_at_the_foot_is_a_row_more_in_the_table(templates: Path, samples: Path) -> None:
+    composer = Composer(load(templates / "briefing-note"), language("en"))
+    known = with_goods(files.read(samples / "aldenport-2025.json"), "export", ("Timber", "33.9", "", ""))
+    for name, value, own in (("Wool", "3.1", "f98"), ("Hay", "2.0", "f99")):
+        composer.compose(known)
+        known = goods.set_goods_amount(goods.add_goods(known, "export", name, own), own, Amount(value))
+    table = table_of(composer.compose(known), "Exports, ")
+    assert table is not None
+    assert [row[0] for row in texts(table)[1:]] == ["Timber", "Wool", "Hay"]
+
+
 def test_each_cell_leads_to_its_field(templates: Path, dossier: Dossier) -> None:
     table = table_of(composed(templates, "briefing-note", dossier), "Exports, ")
     assert table is not None

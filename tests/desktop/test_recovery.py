@@ -136,7 +136,7 @@ def test_two_programs_that_run_do_not_take_each_others_drafts(
 def leave_draft(own: Path, name: str = "Round", venue: str = "Palace") -> Path:
     dossier = set_value(files.read(SAMPLE), "meeting.venue", venue)
     path = own / f"draft-1-{name.lower()}.json"
-    path.write_text(DraftWriter().text(Draft(dossier, name, datetime(2026, 1, 2, 16, 40))), "utf-8")
+    path.write_bytes(DraftWriter().data(Draft(dossier, name, datetime(2026, 1, 2, 16, 40))))
     return path
 
 
@@ -239,5 +239,5 @@ def test_a_draft_is_read_as_it_was_written_however_often(own: Path) -> None:
     for area in ("B", "C"):
         dossier = set_value(dossier, "topics[t1].area", area)
         draft = Draft(dossier, "N“", datetime(2026, 1, 2, 3, 4, 5), Path("/tmp/a\udce9.json"), "1-2")
-        path.write_text(writer.text(draft), "utf-8")
+        path.write_bytes(writer.data(draft))
         assert draft_file.read(path) == draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,7 @@ def signs(window: Window) -> dict[str, Sign]:
 
 def test_a_row_shows_what_is_said_in_it_without_another_key(window: Window) -> None:
     for row_id in ("one", "two"):
-        entry = Entry(row_id, what="Talks")
-        window.session.edit(lambda d, entry=entry: insert_row(d, "programme.entries", entry), "Add")
+        window.session.edit(partial(insert_row, path="programme.entries", new=Entry(row_id, what="Talks")), "Add")
     window.view.focus_path("programme.entries[two].date")
     window.view.run_checks()
     before = signs(window)

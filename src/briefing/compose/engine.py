@@ -133,8 +133,12 @@ class Loop:
 
 def _look(value: Any, name: Any) -> Any:
     """What a record, a mapping or a loop has under a name."""
-    if isinstance(value, View) and name in value.names():
-        return value.look(name)
+    if isinstance(value, View):
+        found = value.looked_at(name)
+        if found is not None:
+            return found
+        if name in value.names():
+            return value.look(name)
     if isinstance(value, Mapping) and name in value:
         return value[name]
     if isinstance(value, Loop):

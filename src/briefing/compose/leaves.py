@@ -52,14 +52,16 @@ class Ledger:
         #: How many rows the template's loops went over.
         self.rows = 0
 
-    def enter(self, value: Printed) -> str:
+    def enter(
+        self, text: str, paths: tuple[str, ...], *, gap: bool = False, prose: bool = False, blocks: Any = None
+    ) -> str:
         """The placeholder of a value: that which it had before, so that what did not change prints as it did."""
         # Blocks are held with the value, and known by what they are; to compare them would take long.
-        key = (value.text, value.paths, value.gap, value.prose, id(value.blocks))
+        key = (text, paths, gap, prose, id(blocks))
         found = self._places.get(key)
         if found is None:
             number = next(self._numbers)
-            self.printed[number] = value
+            self.printed[number] = Printed(text, paths, gap, prose, blocks)
             found = self._places[key] = f"{OPEN}{number}{CLOSE}"
         return found
 
@@ -97,8 +99,8 @@ class Leaf(str):
 
     def place(self) -> str:
         if not self:
-            return self.ledger.enter(Printed(f"[{self.label}]" if self.label else "", self.paths, gap=bool(self.label)))
-        return self.ledger.enter(Printed(self.shown or str(self), self.paths, prose=self.prose))
+            return self.ledger.enter(f"[{self.label}]" if self.label else "", self.paths, gap=bool(self.label))
+        return self.ledger.enter(self.shown or str(self), self.paths, prose=self.prose)
 
     def __add__(self, other: str) -> Leaf:
         return Leaf(str(self) + str(other), self.ledger, self.paths + paths_of(other))
@@ -189,7 +191,7 @@ class Native:
         return bool(self.blocks)
 
     def place(self) -> str:
-        return self.ledger.enter(Printed("", self.paths, blocks=self.blocks))
+        return self.ledger.enter("", self.paths, blocks=self.blocks)
 
 
 class PrintError(TypeError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from briefing.changes import changes, put_in
+from briefing.changes import changes, put_in, same
 from briefing.compose.leaves import Leaf, Ledger, Rows, refuse_print
 from briefing.dossier.fields import Field, field_at
 from briefing.dossier.figures import Source
@@ -61,7 +61,7 @@ class Scope:
     def kept(self, key: Hashable, made_from: tuple[Any, ...], make: Callable[[], Made]) -> Made:
         """What was made under this key from the very same objects, in this run or an earlier one, else now."""
         found = self._kept.get(key) or self._kept_before.get(key)
-        if found is None or any(one is not other for one, other in zip(found[0], made_from, strict=True)):
+        if found is None or not same(found[0], made_from):
             found = (made_from, make())
         self._kept[key] = found
         made: Made = found[1]
@@ -152,6 +152,10 @@ class View:
 
     def names(self) -> Mapping[str, Slot]:
         return slots(type(self.record))
+
+    def looked_at(self, name: str) -> Any:
+        """The value of a field that was looked at before and may be kept, else None."""
+        return self._kept.get(name)
 
     def look(self, name: str) -> Any:
         """The value of a field: a leaf, a view, a list of views, a flag or number. KeyError for another name."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from briefing.changes import changes, put_in
 from briefing.dossier import decode, encode, files
 from briefing.dossier.decode import FileError
 from briefing.dossier.model import SCHEMA_VERSION, Dossier
@@ -41,22 +42,20 @@ class DraftWriter:
     """
 
     def __init__(self) -> None:
-        self._texts: dict[int, tuple[Record, str]] = {}
+        #: The parts of the dossier as they were, each with its text; of a list the text of each row.
+        self._parts: dict[str, tuple[Any, bytes]] = {}
+        self._rows: dict[str, tuple[tuple[Record, ...], list[bytes]]] = {}
 
-    def text(self, draft: Draft) -> str:
-        """The JSON text of a draft."""
-        used: dict[int, tuple[Record, str]] = {}
-        parts = [f'"schema_version":{SCHEMA_VERSION}']
+    def data(self, draft: Draft) -> bytes:
+        """The JSON of a draft, in UTF-8."""
+        parts = [f'"schema_version":{SCHEMA_VERSION}'.encode()]
         for name, slot in slots(Dossier).items():
             value = getattr(draft.dossier, name)
-            if slot.kind == "rows":
-                parts.append(f'"{name}":[{",".join(self._text(each, used) for each in value)}]')
-            elif slot.kind == "record":
-                parts.append(f'"{name}":{self._text(value, used)}')
+            if slot.kind in ("rows", "record"):
+                parts.append(f'"{name}":'.encode() + self._part(name, value))
             else:
-                parts.append(f'"{name}":{value if name in _LAYERS else json.dumps(value)}')
-        parts.extend(f"{json.dumps(key)}:{text}" for key, text in draft.dossier.unknown)
-        self._texts = used  # which holds the records too: so no other can have their identity
+                parts.append(f'"{name}":{value if name in _LAYERS else json.dumps(value)}'.encode())
+        parts.extend(f"{json.dumps(key)}:{text}".encode() for key, text in draft.dossier.unknown)
         head = {
             _MARK: 1,
             "name": draft.name,
@@ -64,12 +63,23 @@ class DraftWriter:
             "file": str(draft.file or ""),
             "stamp": draft.stamp,
         }
-        return f'{json.dumps(head)[:-1]}, "dossier": {{{",".join(parts)}}}}}'
+        return b"".join((json.dumps(head)[:-1].encode(), b', "dossier": {', b",".join(parts), b"}}"))
 
-    def _text(self, record: Record, used: dict[int, tuple[Record, str]]) -> str:
-        found = self._texts.get(id(record)) or (record, _compact(encode.record(record)))
-        used[id(record)] = found
-        return found[1]
+    def _part(self, name: str, value: Any) -> bytes:
+        known = self._parts.get(name)
+        if known is None or known[0] is not value:
+            known = self._parts[name] = (value, self._list(name, value) if isinstance(value, tuple) else _json(value))
+        return known[1]
+
+    def _list(self, name: str, records: tuple[Record, ...]) -> bytes:
+        before, texts = self._rows.get(name, ((), []))
+        put_in(texts, changes(before, records), lambda at: list(map(_json, records[at.start : at.end])))
+        self._rows[name] = (records, texts)
+        return b"[" + b",".join(texts) + b"]"
+
+
+def _json(record: Record) -> bytes:
+    return _compact(encode.record(record)).encode()
 
 
 def read(path: Path) -> Draft:

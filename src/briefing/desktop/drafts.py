@@ -46,7 +46,7 @@ class Drafts(QObject):
         """Write the draft now, and return when it is on the disk."""
         self._wait()
         if not self._session.is_saved:
-            _write(self._path, self._text())
+            _write(self._path, self._data())
 
     def forget(self) -> None:
         """What is on screen needs no draft any more."""
@@ -69,15 +69,15 @@ class Drafts(QObject):
         if self._writing is not None and self._writing.is_alive():
             self._timer.start()
             return
-        self._writing = Thread(target=_write, args=(self._path, self._text()), name="draft")
+        self._writing = Thread(target=_write, args=(self._path, self._data()), name="draft")
         self._writing.start()
 
-    def _text(self) -> str:
+    def _data(self) -> bytes:
         if self._lock is None:
             self._lock = take_lock(self._path)
         session = self._session
         draft = Draft(session.dossier, title_of(session.dossier), datetime.now(), session.path, session.stamp)
-        return self._writer.text(draft)
+        return self._writer.data(draft)
 
     def _wait(self) -> None:
         if self._writing is not None:
@@ -93,9 +93,9 @@ def take_lock(draft: Path) -> QLockFile | None:
     return lock if lock.tryLock(0) else None
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     """A full disk is logged, not shown: the person's own save will say it."""
     try:
-        write_whole(path, text.encode("utf-8"))
+        write_whole(path, data)
     except (ExportError, OSError) as error:
         _log.error("the draft could not be kept: %s", error)

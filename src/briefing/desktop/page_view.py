@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -25,10 +25,12 @@ from briefing.desktop.page_place import PlaceInView, find_place, restore_place
 from briefing.desktop.page_scroll import PageScroll
 from briefing.desktop.parts.painting import paint_ring
 from briefing.desktop.tokens import Radius
-from briefing.page.changes import changed_extent
+from briefing.page.changes import changed_extents
 from briefing.page.marks import Bar
 from briefing.page.pages import Hit, Page, Pages
 
+#: Areas that are painted each by itself; more of them as one.
+MOST_AREAS = 8
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -146,11 +148,9 @@ class PageView(PageScroll):
     def _update_changed(self, old: Pages, new: Pages) -> None:
         offset = self._offset().toPoint()
         for number in self._in_view():
-            extent = changed_extent(old[number], new[number])
-            if extent is None:
-                continue
-            area = QRectF(0.0, extent[0] - BLEED, self._desk.page[0], extent[1] - extent[0] + 2 * BLEED)
-            self.viewport().update(self._desk.to_desk(area, number).toAlignedRect().translated(-offset))
+            for top, bottom in changed_extents(old[number], new[number]):
+                area = QRectF(0.0, top - BLEED, self._desk.page[0], bottom - top + 2 * BLEED)
+                self.viewport().update(self._desk.to_desk(area, number).toAlignedRect().translated(-offset))
 
     def _show_lit(self, moving: bool) -> None:
         """Scroll to the lit words nearest in reading order if none of them is in view."""
@@ -198,9 +198,14 @@ class PageView(PageScroll):
         offset = self._offset().toPoint()
         painter.translate(-offset)
         tokens = tokens_of(self)
-        area = event.rect().translated(offset)
-        self._canvas.paint(painter, area, self._desk, self._pages, self._marks, QColor(tokens.desk))
+        # A value may stand in two places, with most of a page between them.
+        region: Iterable[QRect] = event.region()  # type: ignore[assignment]  # its stub does not say that it is one
+        for area in region if event.region().rectCount() <= MOST_AREAS else [event.rect()]:
+            place = area.translated(offset)
+            painter.setClipRect(place)
+            self._canvas.paint(painter, place, self._desk, self._pages, self._marks, QColor(tokens.desk))
         if self._ringed:
+            painter.setClipping(False)
             painter.resetTransform()
             paint_ring(painter, self.viewport().rect(), tokens, Radius.PAPER)
         painter.end()

@@ -69,7 +69,7 @@ def lay_text(block: str, words: Sequence[Words], frame: Frame, faces: Faces) -> 
     layout.setCacheEnabled(True)
     lines = tuple(_break(layout, string, frame, tints, first))
     paths = frozenset(path for stretch in stretches for path in stretch.span.paths)
-    return Text(block, layout, lines, stretches, paths)
+    return Text(block, layout, lines, stretches, paths, any(stretch.span.gap for stretch in stretches))
 
 
 @frozen

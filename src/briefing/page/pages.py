@@ -15,7 +15,7 @@ from briefing.dossier.paths import covers
 from briefing.frozen import frozen
 from briefing.page.faces import UNITS
 from briefing.page.letters import letters_in, rects_in
-from briefing.page.text import Line, Text
+from briefing.page.text import Line, Stretch, Text
 
 if TYPE_CHECKING:  # loaded with the first chart
     from briefing.page.chart_scene import Area, Shape
@@ -251,7 +251,12 @@ def rects(page: Page, where: Where) -> list[QRectF]:
 
 def gaps(page: Page) -> list[QRectF]:
     """Where words for empty fields stand on one page, in points."""
-    return _rects(page, lambda span: span.gap)
+    found = [rect for placed in page.texts if placed.text.gaps for rect in rects_in(placed, _is_gap)]
+    return [*found, *_drawn_rects(page, lambda span: span.gap)]
+
+
+def _is_gap(stretch: Stretch) -> bool:
+    return stretch.span.gap
 
 
 def span_rects(page: Page, span: Span) -> list[QRectF]:

@@ -66,7 +66,7 @@ class Text:
     """A laid-out text, the same to another only when it is the very same object.
 
     `block` is the id of the block it belongs to, empty in header and footer. `layout` owns what the lines point at.
-    `paths` are those of all its spans.
+    `paths` are those of all its spans; `gaps` tells whether any stands for an empty field.
     """
 
     block: str
@@ -74,6 +74,7 @@ class Text:
     lines: tuple[Line, ...]
     stretches: tuple[Stretch, ...]
     paths: frozenset[str] = frozenset()
+    gaps: bool = False
 
     @property
     def height(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.compose.leaves import Fragments, Leaf
+from briefing.compose.leaves import Fragments, Leaf, Ledger
 from briefing.compose.phrases import english_figures as figures
 from briefing.compose.phrases.english_balance import stated_balance
 from briefing.compose.phrases.english_growth import Manner, Phrase, is_nothing, moved, scaled_together, size, verb
@@ -38,7 +38,14 @@ _COMPANIES = {
 
 def stated(single: list[View]) -> Any:
     """Single figures as sentences. One that only serves as the base of another has none of its own."""
+    if not single:
+        return Fragments(())
     told = [(view, each) for view in single if (each := statistic_of(view)) is not None]
+    made_from = (*single, *(each for _, each in told))
+    return single[0].scope.kept(("stated", single[0].row_id), made_from, lambda: _stated(single[0].ledger, told))
+
+
+def _stated(ledger: Ledger, told: list[tuple[View, Statistic]]) -> Fragments:
     out: list[Any] = []
     unit, last = "", ""
     for view, each in told:
@@ -47,11 +54,11 @@ def stated(single: list[View]) -> Any:
             phrase = _and_to(view, each, unit)
         else:
             phrase = _sentence(view, each)
-            out += [Leaf(". ", view.ledger)] if out else []
+            out += [Leaf(". ", ledger)] if out else []
             phrase.pieces[0] = capital(phrase.pieces[0])
         out += phrase.pieces
         unit, last = phrase.unit, subject
-    return Fragments((*out, Leaf(".", single[0].ledger))) if out else Fragments(())
+    return Fragments((*out, Leaf(".", ledger))) if out else Fragments(())
 
 
 def _investment(each: Statistic) -> str:
