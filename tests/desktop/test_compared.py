@@ -7,14 +7,19 @@ import shutil
 import sys
 from pathlib import Path
 
+import docx
 import pytest
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import open_window
+from tests.desktop.windows import SAMPLE, click, open_window, press, type_text
 
 from briefing.desktop.compared import OURS, THEIRS, Compared, laid_over
 from briefing.desktop.office import Office, find_office
+from briefing.desktop.parts.labels import Text
+from briefing.desktop.parts.signs import SignMark
+from briefing.desktop.print_preview import SheetsView
 from briefing.desktop.window import Window
 
 pytestmark = [
@@ -57,12 +62,17 @@ def compare(window: Window) -> None:
     action.trigger()
 
 
-def a_page(tmp_path: Path) -> Path:
-    picture = QImage(100, 141, QImage.Format.Format_RGB32)
+def a_page(tmp_path: Path, size: tuple[int, int]) -> Path:
+    picture = QImage(*size, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
     path = tmp_path / "picture.png"
     assert picture.save(str(path))
     return path
+
+
+def a_painter(tmp_path: Path, size: tuple[int, int] = (1191, 1684)) -> str:
+    """A pdftoppm that makes one white page of this size, in pixels."""
+    return f'for each in "$@"; do last=$each; done; cp {a_page(tmp_path, size)} "$last-1.png"'
 
 
 def dialog_of(window: Window) -> Compared | None:
@@ -72,13 +82,95 @@ def dialog_of(window: Window) -> Compared | None:
 def test_both_are_shown_and_the_document_is_the_one_in_view(
     window: Window, programs: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    put(programs, "soffice", _LAYS_OUT)
-    put(programs, "pdftoppm", f'for each in "$@"; do last=$each; done; cp {a_page(tmp_path)} "$last-1.png"')
+    given = tmp_path / "given.docx"
+    put(programs, "soffice", f'{_LAYS_OUT}; cp "$last" {given}')
+    put(programs, "pdftoppm", a_painter(tmp_path))
+    window.session.set_value("meeting.city", "Ulaanbaatar", "City")
     compare(window)
     qtbot.waitUntil(lambda: dialog_of(window) is not None)
     dialog = dialog_of(window)
     assert dialog is not None
+    assert "Ulaanbaatar" in "".join(paragraph.text for paragraph in docx.Document(str(given)).paragraphs)
+    assert "2 pages, LibreOffice 1" in said(dialog)
     dialog.accept()
+
+
+def said(dialog: Compared) -> str:
+    return " ".join(each.text() for each in dialog.findChildren(Text) if each.isVisibleTo(dialog))
+
+
+def test_another_paper_is_seen_and_told(window: Window, programs: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    put(programs, "soffice", _LAYS_OUT)
+    put(programs, "pdftoppm", a_painter(tmp_path, (1224, 1584)))
+    compare(window)
+    qtbot.waitUntil(lambda: dialog_of(window) is not None)
+    dialog = dialog_of(window)
+    assert dialog is not None
+    assert "LibreOffice prints on 216 × 279 mm, Briefing on 210 × 297 mm." in said(dialog)
+    dialog.accept()
+
+
+def test_over_one_another_the_pages_are_drawn_one_by_one(
+    window: Window, programs: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    put(programs, "soffice", _LAYS_OUT)
+    put(programs, "pdftoppm", a_painter(tmp_path))
+    compare(window)
+    qtbot.waitUntil(lambda: dialog_of(window) is not None)
+    dialog = dialog_of(window)
+    assert dialog is not None
+    sheets = dialog.findChildren(SheetsView)[0]
+    click(dialog, "Over one another")
+    assert [bool(page.body.pictures) for page in sheets.pages] == [False, False]
+    qtbot.waitUntil(lambda: all(page.body.pictures for page in sheets.pages))
+    click(dialog, "Side by side")
+    assert sheets.pages is window.view.preview.pages
+    dialog.accept()
+
+
+def test_while_it_works_it_says_so_and_can_be_stopped(window: Window, programs: Path, qtbot: QtBot) -> None:
+    put(programs, "soffice", f"sleep 30 & echo $! > {programs}/child; wait")
+    compare(window)
+    toast = window.view.toast
+    assert toast.accessibleName().startswith("LibreOffice is laying")
+    assert not any(each.isVisible() for each in toast.findChildren(SignMark))
+    qtbot.waitUntil(lambda: (programs / "child").is_file() and (programs / "child").read_text() != "")
+    toast.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert not any(each.isActive() for each in toast.findChildren(QTimer))
+    click(toast, "Stop")
+    assert not toast.isVisible()
+    child = int((programs / "child").read_text())
+    qtbot.waitUntil(lambda: _ended(child))
+
+
+def _ended(process: int) -> bool:
+    """Whether a process is no more, or only its name is left for who started it."""
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z"
+
+
+def test_it_is_given_up_with_its_dossier(window: Window, programs: Path, qtbot: QtBot) -> None:
+    put(programs, "soffice", "sleep 30")
+    compare(window)
+    assert window.view.toast.isVisible()
+    window.work.open_as_new(SAMPLE)
+    assert not window.view.toast.isVisible()
+
+
+def test_nothing_is_left_of_it(programs: Path, tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    put(programs, "soffice", f'{_LAYS_OUT}; echo "$last" > {tmp_path}/where')
+    put(programs, "pdftoppm", a_painter(tmp_path))
+    office = Office()
+    with qtbot.waitSignal(office.laid_out):
+        office.lay_out(b"docx")
+    assert not Path((tmp_path / "where").read_text().strip()).parent.exists()
+
+
+def test_it_is_found_by_typing(window: Window, programs: Path) -> None:
+    press("Ctrl+K")
+    type_text("libreoffice")
+    press("Return")
+    assert window.view.toast.accessibleName() == "LibreOffice is not installed here."
 
 
 def test_without_libreoffice_one_line_says_so(window: Window, programs: Path) -> None:

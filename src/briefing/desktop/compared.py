@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QImage, QPainter, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -19,34 +18,43 @@ from briefing.desktop.print_preview import SHARE, SheetsView
 from briefing.desktop.saving import file_of
 from briefing.desktop.tokens import Role, Space
 from briefing.export.delivery import format_named
+from briefing.export.files import ExportError
 from briefing.page.pages import Boxes, Hung, Image, Page, Pages
 from briefing.page.painter import render
 
 #: Ink that only ours has, and only theirs; where both have it, it is nearly black.
 OURS, THEIRS = "#D1490B", "#1B5FC2"
+#: Points that two papers may differ by and still be the same one: a picture has whole pixels. Width and height of A4.
+SAME_PAPER, A4 = 1.5, (595.3, 841.9)
 _BESIDE, _OVER = "beside", "over"
 
 
-def pictured(pictures: Iterable[QImage], page: Page) -> Pages:
-    """Pictures as pages of the size of this one."""
-    made = []
-    for number, picture in enumerate(pictures, 1):
-        hung = Hung(Image(picture, f"Page {number}"), 0.0, 0.0, page.width, page.height)
-        made.append(Page(page.width, page.height, Boxes(), Boxes(pictures=(hung,)), Boxes()))
-    return Pages(tuple(made))
+def pictured(pictures: Iterable[QImage | None]) -> Pages:
+    """Pictures as pages of their own size; one that is still to come is an empty page of the size of the first."""
+    known = list(pictures)
+    first = next((each for each in known if each is not None), None)
+    return Pages(tuple(_page_of(each, first, number) for number, each in enumerate(known, 1)))
+
+
+def _page_of(picture: QImage | None, first: QImage | None, number: int) -> Page:
+    size = picture or first
+    width, height = (size.width() * 72 / DPI, size.height() * 72 / DPI) if size is not None else A4
+    hung = (Hung(Image(picture, f"Page {number}"), 0.0, 0.0, width, height),) if picture is not None else ()
+    return Page(width, height, Boxes(), Boxes(pictures=hung), Boxes())
 
 
 def laid_over(ours: QImage | None, theirs: QImage | None) -> QImage:
-    """One page over the other: each with its ink in a colour of its own."""
-    first = ours if ours is not None else theirs
-    assert first is not None
-    made = QImage(first.size(), QImage.Format.Format_RGB32)
+    """One page over the other, corner on corner: each with its ink in a colour of its own."""
+    size = QSize(0, 0)
+    for picture in (ours, theirs):
+        size = size.expandedTo(picture.size()) if picture is not None else size
+    made = QImage(size, QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.white)
     painter = QPainter(made)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     for picture, color in ((ours, OURS), (theirs, THEIRS)):
         if picture is not None:
-            painter.drawImage(made.rect(), _inked(picture, color))
+            painter.drawImage(0, 0, _inked(picture, color))
     painter.end()
     return made
 
@@ -69,7 +77,10 @@ class Compared(QDialog):
         self.setWindowTitle(self.tr("Compared with LibreOffice"))
         self.resize(window.size() * SHARE)
         self._pages, self.pictures = pages, pictures
-        self._ours, self._theirs = SheetsView(pages), SheetsView(pictured(pictures, pages[0]))
+        self._over: list[QImage | None] = [None] * max(min(len(pages), MOST), len(pictures))
+        self._drawing = QTimer(self)
+        self._drawing.timeout.connect(self._draw_one)
+        self._ours, self._theirs = SheetsView(pages), SheetsView(pictured(pictures))
         self._way = Segmented([(_BESIDE, self.tr("Side by side")), (_OVER, self.tr("Over one another"))])
         self._way.setAccessibleName(self.tr("How the pages are compared"))
         self._way.set_value(_BESIDE)
@@ -100,8 +111,14 @@ class Compared(QDialog):
         self._ours.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _said(self) -> str:
-        """Whether the two have as many pages, and whether all are here."""
+        """In what the two differ at a glance, and whether all pages are here."""
         ours, theirs = len(self._pages), len(self.pictures)
+        page, other = self._pages[0], self._theirs.pages[0]
+        if max(abs(page.width - other.width), abs(page.height - other.height)) > SAME_PAPER:
+            said = self.tr("LibreOffice prints on {0} × {1} mm, Briefing on {2} × {3} mm.")
+            return said.format(
+                *(round(each * 25.4 / 72) for each in (other.width, other.height, page.width, page.height))
+            )
         if ours > MOST:
             return self.tr("The first {0} pages.").format(MOST)
         if ours == theirs:
@@ -110,14 +127,25 @@ class Compared(QDialog):
 
     def _show(self, way: str) -> None:
         if way == _OVER:
-            drawn = (render(page, DPI) for page in self._pages.pages[:MOST])
-            over = [laid_over(one, other) for one, other in zip_longest(drawn, self.pictures)]
-            self._ours.set_pages(pictured(over, self._pages[0]))
+            self._ours.set_pages(pictured(self._over))
+            self._drawing.start()
             self._left.setText(self.tr("Only Briefing has it: orange; only LibreOffice: blue"))
         else:
+            self._drawing.stop()
             self._ours.set_pages(self._pages)
             self._left.setText(self.tr("Briefing"))
         self._right_side.setVisible(way != _OVER)
+
+    def _draw_one(self) -> None:
+        """Draw the page nearest to the one in view that is not drawn yet, and let the window do what else there is."""
+        waiting = [number for number, each in enumerate(self._over) if each is None]
+        if not waiting:
+            self._drawing.stop()
+            return
+        at = min(waiting, key=lambda number: abs(number + 1 - self._ours.current_page))
+        mine = render(self._pages[at], DPI) if at < len(self._pages) else None
+        self._over[at] = laid_over(mine, self.pictures[at] if at < len(self.pictures) else None)
+        self._ours.set_pages(pictured(self._over))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -143,10 +171,9 @@ def _join(one: SheetsView, other: SheetsView) -> None:
         mine.verticalScrollBar().valueChanged.connect(its.verticalScrollBar().setValue)
         mine.horizontalScrollBar().valueChanged.connect(its.horizontalScrollBar().setValue)
 
-        def zoom(percent: int, mine: SheetsView = mine, its: SheetsView = its) -> None:
-            if its.zoom_percent != percent:
-                its.set_zoom(percent / 100)
-                its.verticalScrollBar().setValue(mine.verticalScrollBar().value())
+        def zoom(_percent: int, mine: SheetsView = mine, its: SheetsView = its) -> None:
+            its.zoom_as(mine)
+            its.verticalScrollBar().setValue(mine.verticalScrollBar().value())
 
         mine.zoom_changed.connect(zoom)
 
@@ -167,9 +194,21 @@ class Comparing:
         preview = self._view.preview
         if not preview.pages.pages:
             return
-        self._pages = preview.pages
-        self._view.toast.say(self._view.tr("LibreOffice is laying the document out…"), "Stop", self._office.stop)
-        self._office.lay_out(file_of(preview, format_named("docx")))
+        try:
+            docx = file_of(preview, format_named("docx"))
+        except ExportError as error:
+            self._view.toast.say(str(error))
+            return
+        self._pages = preview.delivered_pages()
+        words = self._view.tr("LibreOffice is laying the document out…")
+        self._view.toast.say(words, self._view.tr("Stop"), self._office.stop, going_on=True)
+        self._office.lay_out(docx)
+
+    def stop(self) -> None:
+        """Give up what was begun: its dossier is left."""
+        if self._office.is_busy:
+            self._office.stop()
+            self._view.toast.dismiss()
 
     def _show(self, pictures: list[QImage]) -> None:
         self._view.toast.dismiss()

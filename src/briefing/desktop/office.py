@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTemporaryDir, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage
 
 #: What its program is called on the path, and where it is where nobody put it there.
@@ -43,13 +46,16 @@ class Office(QObject):
 
     def __init__(self, parent: QObject | None = None, patience: int = PATIENCE) -> None:
         super().__init__(parent)
-        self._folder: QTemporaryDir | None = None  # gone with the next file, and with this
+        self._folder: QTemporaryDir | None = None  # gone as soon as nobody needs what is in it
         self._process: QProcess | None = None
         self._then: Callable[[], None] = self._fail
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(patience)
         self._clock.timeout.connect(self._give_up)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
 
     @property
     def is_busy(self) -> bool:
@@ -78,9 +84,10 @@ class Office(QObject):
         self._clock.stop()
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
+            _kill(process)
             process.waitForFinished(1_000)
             process.deleteLater()
+        self._folder = None
 
     def _path(self, name: str) -> Path:
         assert self._folder is not None
@@ -91,6 +98,8 @@ class Office(QObject):
         self._then = then
         process.finished.connect(self._note_end)
         process.errorOccurred.connect(self._note_error)
+        if hasattr(os, "killpg"):
+            process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         process.start(program, list(arguments))
 
     def _note_end(self) -> None:
@@ -115,7 +124,7 @@ class Office(QObject):
         painter = shutil.which(_PAINTER)
         if painter is None:
             self._clock.stop()
-            self.without_pictures.emit(str(pdf))
+            self.without_pictures.emit(str(pdf))  # which is to stay for as long as it may be looked at
             return
         self._run(painter, ["-r", str(DPI), "-l", str(MOST), "-png", str(pdf), str(self._path("page"))], self._show)
 
@@ -125,12 +134,22 @@ class Office(QObject):
             self._fail()
             return
         self._clock.stop()
+        self._folder = None
         self.laid_out.emit(pictures)
 
     def _fail(self) -> None:
         self._clock.stop()
+        self._folder = None
         self.failed.emit(self.tr("LibreOffice could not lay the document out. Nothing was changed."))
 
     def _give_up(self) -> None:
         self.stop()
         self.failed.emit(self.tr("LibreOffice took too long and was stopped. Nothing was changed."))
+
+
+def _kill(process: QProcess) -> None:
+    """End it with all that it started: LibreOffice's program is a script that starts another."""
+    if hasattr(os, "killpg") and process.processId():
+        with contextlib.suppress(ProcessLookupError):  # it has just ended by itself
+            os.killpg(process.processId(), signal.SIGKILL)
+    process.kill()

@@ -48,6 +48,11 @@ class PageScroll(QAbstractScrollArea):
         """Logical pixels to a point."""
         return self._desk.scale
 
+    def zoom_as(self, other: PageScroll) -> None:
+        """Show pages as large as another view does, or as wide as this one where that does."""
+        if self._desk.zoom != other._desk.zoom:
+            self.set_zoom(other._desk.zoom)
+
     def zoom_in(self) -> None:
         self.set_zoom(self._desk.step(1))
 

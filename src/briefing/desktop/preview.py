@@ -138,6 +138,16 @@ class Preview(QObject):
         self._draft = draft
         self._lay()
 
+    def delivered_pages(self) -> Pages:
+        """The pages of what goes out, without what is being rewritten."""
+        draft = self._draft
+        if draft is not None:
+            self.show_draft(None)
+        pages = self.pages
+        if draft is not None:
+            self.show_draft(draft)
+        return pages
+
     def _lay(self) -> None:
         if self.document is None or self._pager is None:
             return

@@ -113,6 +113,10 @@ class Workplace(QObject):
             self._comparing = Comparing(self.view, self._window)
         return self._comparing
 
+    def _give_up_comparing(self) -> None:
+        if self._comparing is not None:
+            self._comparing.stop()
+
     def do_in_table(self, what: str) -> None:
         """Do to the trade table as a whole what a menu says: "save" it, or what the form does with it."""
         if what == "save":
@@ -186,6 +190,7 @@ class Workplace(QObject):
 
     def leave(self) -> None:
         """Have no dossier open: its draft goes, and what was not saved was given up."""
+        self._give_up_comparing()
         self.session.replace(EMPTY, None)
 
     def may_leave(self) -> bool:
@@ -214,6 +219,7 @@ class Workplace(QObject):
     def _show(
         self, dossier: Dossier, path: Path | None, *, stamp: str = "", read_only: str = "", saved: bool = True
     ) -> None:
+        self._give_up_comparing()
         self.session.replace(dossier, path, stamp=stamp, read_only=read_only, saved=saved)
         self.view.checking.earlier = None
         self.view.preview.take_copy(self._settings.copy_for(principal_of(dossier)))

@@ -1,4 +1,4 @@
-"""A toast: one line and one action, for what finished elsewhere."""
+"""A toast: one line and one action, for what finished elsewhere or is going on there."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ class _ToastLink(Button):
 
 
 class Toast(QWidget):
-    """Stands in the middle of `host`, `above` pixels from its foot, for six seconds or while it is pointed at."""
+    """Stands in the middle of `host`, `above` pixels from its foot, for six seconds or while it is pointed at.
+
+    What says that something is going on stays, without the tick of what is done, until something else is said.
+    """
 
     acted = Signal()
     gone = Signal()
@@ -44,6 +47,7 @@ class Toast(QWidget):
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.dismiss)
         self._then: Callable[[], object] | None = None
+        self._stays = False
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.INSET, Space.CLOSE + 2, Space.ROW, Space.CLOSE + 2)
         row.setSpacing(Space.CLOSE)
@@ -55,9 +59,12 @@ class Toast(QWidget):
         self.hide()
         host.installEventFilter(self)
 
-    def say(self, words: str, action: str = "", then: Callable[[], object] | None = None) -> None:
+    def say(
+        self, words: str, action: str = "", then: Callable[[], object] | None = None, *, going_on: bool = False
+    ) -> None:
         """Show these words, in place of what is shown, and have a screen reader read them; `action` does `then`."""
-        self._then = then
+        self._then, self._stays = then, going_on
+        self._sign.setVisible(not going_on)
         self._words.setText(words)
         self._link.setText(action)
         self._link.setVisible(bool(action))
@@ -66,7 +73,7 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
-        self._clock.start(Motion.TOAST_STAYS)
+        self._run_out()
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # many names, and no part of a start
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -83,6 +90,11 @@ class Toast(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         if self.isVisible():
+            self._run_out()
+
+    def _run_out(self) -> None:
+        self._clock.stop()
+        if not self._stays:
             self._clock.start(Motion.TOAST_STAYS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
