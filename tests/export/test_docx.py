@@ -412,8 +412,21 @@ def test_footnotes_are_words_own() -> None:
     assert style in {row.get(word("styleId")) for row in etree.fromstring(files["word/styles.xml"])}
 
 
+def test_the_settings_name_the_lines_over_footnotes_where_there_are_any() -> None:
+    reference = Span("1", raised="super", note=(Span("Report."),))
+    files = parts(document_of(paragraph("a", "body", Span("Said"), reference)))
+    settings = etree.fromstring(files["word/settings.xml"])
+    (properties,) = settings.iter(word("footnotePr"))
+    assert [row.get(word("id")) for row in properties] == ["-1", "0"]
+    following = properties.getnext()
+    assert following is not None
+    assert following.tag == word("compat")
+
+
 def test_a_document_without_footnotes_has_no_part_for_them() -> None:
-    assert "word/footnotes.xml" not in parts(document_of(paragraph("a", "body", "Said")))
+    files = parts(document_of(paragraph("a", "body", "Said")))
+    assert "word/footnotes.xml" not in files
+    assert b"footnotePr" not in files["word/settings.xml"]
 
 
 def test_a_rule_across_the_text_is_a_border() -> None:

@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QImage, QPainter
 from tests.fidelity.departures import without_italic_room
-from tests.fidelity.documents import STRAINS, Case, cases
+from tests.fidelity.documents import NOTED, STRAINS, Case, cases
 from tests.fidelity.lines import Line, ours, theirs
 
 from briefing.export.docx.writer import write
@@ -152,7 +152,9 @@ def _print(found: list[Compared]) -> None:
             said = f"pages {pages}, begun alike {each.begun}, lines {lines}, first page {each.first + 1}"
             print(f"{each.name:<52} {said}")
     strained = [each for each in found if each.name.startswith(tuple(STRAINS))]
-    for name, group in (("of dossiers", [each for each in found if each not in strained]), ("generated", strained)):
+    noted = [each for each in found if each.name.startswith(NOTED)]
+    others = [each for each in found if each not in strained and each not in noted]
+    for name, group in (("of dossiers", others), ("generated", strained), ("with footnotes", noted)):
         if group:
             _print_shares(name, group)
 

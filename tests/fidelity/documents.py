@@ -11,7 +11,8 @@ from random import Random
 from briefing import places
 from briefing.compose.composer import Composer
 from briefing.compose.copies import USUAL, Arranger, Copy
-from briefing.compose.document import Document
+from briefing.compose.document import Block, Document, Paragraph, Span
+from briefing.compose.footnotes import REFERENCE, Footnotes
 from briefing.compose.languages import language
 from briefing.compose.packs import load
 from briefing.dossier import files
@@ -30,6 +31,8 @@ COPIES = (
 )
 #: How many dossiers are generated of each kind.
 SEEDS = 4
+#: How those with footnotes are called.
+NOTED = "footnotes"
 
 
 def _stock(text: str) -> tuple[str, ...]:
@@ -76,6 +79,28 @@ def cases() -> Iterator[Case]:
             dossier = make(sample, Random(f"{name}{seed}"))
             for pack in PACKS:
                 yield _case(f"{name}-{seed}", pack, dossier, USUAL)
+
+    for seed in range(SEEDS):
+        random = Random(f"{NOTED}{seed}")
+        case = _case(f"{NOTED}-{seed}", PACKS[0], _many_topics(sample, random), USUAL)
+        yield replace(case, document=_noted(case.document, random))
+
+
+def _noted(document: Document, random: Random) -> Document:
+    """The document with a footnote in one of eight of its paragraphs, and words above or below the line in as many."""
+
+    def spans(block: Block) -> Block:
+        chance = random.random()
+        if not isinstance(block, Paragraph) or block.role not in ("body", "bullet", "number") or chance > 0.25:
+            return block
+        if chance > 0.125:
+            return replace(
+                block, spans=(*block.spans, Span(" Over 20 km"), Span("2", raised="super"), Span(" of land."))
+            )
+        note = (Span(_words(random, random.randint(4, 30))),)
+        return replace(block, spans=(*block.spans, Span(REFERENCE, raised="super", note=note)))
+
+    return replace(document, blocks=Footnotes().numbered(tuple(map(spans, document.blocks))))
 
 
 @cache

@@ -15,6 +15,8 @@ from briefing.page.words import Spot, Stretch, text_of
 
 #: Words whose baselines differ by less (points) stand in one line: sizes are mixed in the line of a fact.
 _LEVEL = 3.5
+#: How much smaller what is raised is than the words beside it, and how near to them it stands (points).
+_SMALL, _TOUCHES = 0.8, 0.6
 #: Descent of the Liberation fonts as a part of the height that poppler gives a word.
 _DESCENT = 0.195
 
@@ -27,9 +29,13 @@ class Line(NamedTuple):
 
 
 class Word(NamedTuple):
+    """A word from `x` on, its baseline at `y`; `end` and `height` where they are known."""
+
     x: float
     y: float
     text: str
+    end: float = 0.0
+    height: float = 0.0
 
 
 def ours(pages: Pages) -> list[tuple[list[Line], set[str]]]:
@@ -67,8 +73,22 @@ def theirs(pdf: Path) -> list[list[Line]]:
         words = []
         for each in page.iter(f"{space}word"):
             top, foot = float(each.attrib["yMin"]), float(each.attrib["yMax"])
-            words.append(Word(float(each.attrib["xMin"]), foot - _DESCENT * (foot - top), each.text or ""))
-        found.append(lines_of(words))
+            left, right = float(each.attrib["xMin"]), float(each.attrib["xMax"])
+            words.append(Word(left, foot - _DESCENT * (foot - top), each.text or "", right, foot - top))
+        found.append(lines_of(_joined(words)))
+    return found
+
+
+def _joined(words: list[Word]) -> list[Word]:
+    """The words, with what is raised or lowered in or behind one put to it: it is smaller, and touches it."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        small = last is not None and word.height < _SMALL * last.height and abs(word.y - last.y) < last.height
+        if last is not None and small and abs(word.x - last.end) < _TOUCHES:
+            found[-1] = last._replace(text=last.text + word.text, end=word.end)
+        else:
+            found.append(word)
     return found
 
 

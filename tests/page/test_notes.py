@@ -61,6 +61,23 @@ def test_a_line_and_its_note_stay_on_one_page(letterhead: Letterhead) -> None:
             assert body_foot <= note_top
 
 
+def test_a_note_higher_than_its_page_does_not_lie_over_the_text(letterhead: Letterhead) -> None:
+    pages = lay(letterhead, *numbered(noted("a", "Note " * 3000), body("z", SAID)))
+    page = next(each for each in pages if "1 Note Note" in text(each))
+    words = [each for each in page.body.texts if each.text.block]
+    (note,) = [each for each in page.body.texts if not each.text.block]
+    assert max(each.bottom for each in words) < page.body.rules[0].y < note.top
+    assert any(each.text.block == "z" for page in pages for each in page.body.texts)
+
+
+def test_what_announces_with_a_note_stays_with_what_it_announces(letterhead: Letterhead) -> None:
+    for many in range(36, 46):
+        filling = [body(f"f{at}", "Line.") for at in range(many)]
+        pages = lay(letterhead, *numbered(*filling, body("a", "We agreed:", reference("Orally.")), body("z", SAID)))
+        at = next(n for n, page in enumerate(pages) if "We agreed:" in text(page))
+        assert SAID in text(pages[at])
+
+
 def test_notes_of_one_page_stand_in_their_order(letterhead: Letterhead) -> None:
     (page,) = lay(letterhead, *numbered(noted("a", "First."), noted("b", "Second."), noted("c", "Third.")))
     notes = [each for each in page.body.texts if not each.text.block]

@@ -261,7 +261,8 @@ def stays_with(block: Block, following: Block) -> bool:
     the note under it.
     """
     if isinstance(block, Paragraph):
-        announces = bool(block.spans) and block.spans[-1].text.rstrip().endswith(":")
+        last = next((span for span in reversed(block.spans) if not span.note), None)
+        announces = last is not None and last.text.rstrip().endswith(":")
         return announces and not isinstance(following, PageBreak)
     noted = isinstance(following, Paragraph) and following.role == "note"
     return noted and isinstance(block, Table) and block.stays_whole

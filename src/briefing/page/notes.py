@@ -48,14 +48,20 @@ def note_style(letterhead: Letterhead) -> Style:
     return replace(body, name=NOTE_TEXT_STYLE, face=face, pitch=None, line_factor=1.0, before=0.0, after=NOTE_AFTER)
 
 
-def put_notes(sheet: Sheet, laid: Sequence[object], left: float, foot: float) -> tuple[list[Placed], list[Rule]]:
-    """The notes of what stands on a sheet, the last of them ending at `foot`, and the line over them."""
+def put_notes(
+    sheet: Sheet, laid: Sequence[object], left: float, foot: float, under: float
+) -> tuple[list[Placed], list[Rule]]:
+    """The notes of what stands on a sheet, the last of them ending at `foot`, and the line over them.
+
+    The text of the sheet ends at `under`: a note higher than the page runs over its foot, and not over the text.
+    """
     notes = list(_notes_of(sheet, laid))
     texts: list[Placed] = []
     rules: list[Rule] = []
     y = foot - sum(note.flow.height + note.flow.after for note in notes)
     if notes:
         y += notes[-1].flow.after  # no room is left under the last one
+        y = max(y, under + SEPARATOR)
         rules.append(Rule(left, left + LINE_LONG, y - LINE_ABOVE, LINE_THICK, LINE_COLOR))
     for note in notes:
         more_texts, more_rules, _ = note.put(0, note.flow.count, left, y)

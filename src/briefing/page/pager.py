@@ -203,7 +203,8 @@ class Pager:
         if any(laid[part.block].flow.notes for part in sheet.slices):
             from briefing.page.notes import put_notes  # few documents have any
 
-            more_texts, more_rules = put_notes(sheet, laid, left, room.top + room.height)
+            under = max((placed.bottom for placed in texts), default=room.top)
+            more_texts, more_rules = put_notes(sheet, laid, left, room.top + room.height, under)
             texts += more_texts
             rules += more_rules
         pictures = tuple(each for each in drawn if isinstance(each, Hung))

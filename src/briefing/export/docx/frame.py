@@ -45,6 +45,7 @@ class Frame:
 
     `types` are the content types of all parts of the letterhead; `head` and `tail` the part `main` before and after the
     body, `targets` what it leads to without links and charts; `drawings` are the numbers that its drawings have.
+    `settings` are name and bytes of those parts: one, or none where the letterhead has none.
     """
 
     letterhead: Letterhead
@@ -57,6 +58,7 @@ class Frame:
     targets: tuple[Target, ...]
     furniture: tuple[Template, ...]
     drawings: frozenset[str]
+    settings: tuple[tuple[str, bytes], ...]
 
 
 @lru_cache(maxsize=16)
@@ -80,8 +82,12 @@ def _frame(letterhead: bytes, values: Letterhead, language: str) -> Frame:
     types |= {name: part.content_type for name, (_, part) in parts.items()}
     texts = [package_relationships(_name(main), CORE)]
     texts.extend(relationships(name, _targets(_kept(part))) for name, (_, part) in parts.items() if _kept(part))
-    kept = ((name, *row) for name, row in parts.items() if row[0] not in _FURNITURE)
-    fixed = ((name, _blob(kind, part, language, values)) for name, kind, part in kept)
+    blobs = {
+        kind: [(name, _blob(kind, part, language, values)) for name, (its, part) in parts.items() if its == kind]
+        for kind in _TAKEN - _FURNITURE
+    }
+    settings = tuple(blobs.pop("settings"))
+    fixed = sorted(row for rows_of in blobs.values() for row in rows_of)
     entries = [*(pack(name, text.encode()) for name, text in texts), *(pack(name, data) for name, data in fixed)]
     return Frame(
         letterhead=values,
@@ -93,6 +99,7 @@ def _frame(letterhead: bytes, values: Letterhead, language: str) -> Frame:
         tail=tail,
         targets=(*_targets(rows), Target("lists", f"{OFFICE}/numbering", NUMBERING)),
         furniture=tuple(_template(name, part) for name, (kind, part) in parts.items() if kind in _FURNITURE),
+        settings=settings,
         drawings=frozenset(name for _, part in parts.values() for name in _drawings(part)),
     )
 

@@ -41,6 +41,16 @@ def notes_part(notes: Sequence[Spans], looks: Looks, folder: str) -> Parts:
     return Parts((pack(name, data.encode()),), ((name, _TYPE),), (Target("footnotes", f"{OFFICE}/footnotes", name),))
 
 
+def with_separators(settings: bytes) -> bytes:
+    """The settings of a file with footnotes: they name the lines over them, else Word draws its own (17.11.9)."""
+    root = etree.fromstring(settings)
+    compat = root.find(word("compat"))
+    assert compat is not None  # the frame sees to it
+    rows = "".join(f'<w:footnote w:id="{number}"/>' for number in (-1, 0))
+    compat.addprevious(etree.fromstring(f'<w:footnotePr xmlns:w="{WORD}">{rows}</w:footnotePr>'))
+    return (_DECLARATION + etree.tostring(root, encoding="unicode")).encode()
+
+
 def _note(spans: Spans, looks: Looks) -> str:
     turned = "<w:bidi/>" if reads_from_right("".join(span.text for span in spans)) else ""
     mark = f"<w:r><w:rPr>{RAISED['super']}</w:rPr><w:footnoteRef/></w:r>"

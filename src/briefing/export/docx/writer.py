@@ -33,6 +33,7 @@ def write(document: Document, letterhead_bytes: bytes, *, now: datetime) -> byte
         (
             _types(frame, (*charts.types, *notes.types)),
             *frame.entries,
+            *_settings(frame, bool(body.notes)),
             *_furniture(frame, words),
             _numbering(frame, body.lists),
             _links(frame, body.links, (*charts.targets, *notes.targets)),
@@ -51,6 +52,15 @@ def write(document: Document, letterhead_bytes: bytes, *, now: datetime) -> byte
 def _furniture(frame: Frame, words: tuple[tuple[str, str], ...]) -> tuple[Entry, ...]:
     named = dict(words)
     return tuple(pack(template.name, template.fill(named).encode()) for template in frame.furniture)
+
+
+@lru_cache(maxsize=64)
+def _settings(frame: Frame, noted: bool) -> tuple[Entry, ...]:
+    if noted:
+        from briefing.export.docx.notes import with_separators
+
+        return tuple(pack(name, with_separators(data)) for name, data in frame.settings)
+    return tuple(pack(name, data) for name, data in frame.settings)
 
 
 @lru_cache(maxsize=64)
