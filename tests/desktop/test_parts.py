@@ -239,6 +239,17 @@ def test_a_country_is_found_by_typing(window: QWidget, qtbot: QtBot) -> None:
     assert told == ["NO"]
 
 
+def test_words_longer_than_the_room_show_their_start(qtbot: QtBot) -> None:
+    combo = SearchCombo(COUNTRIES, free=True)
+    qtbot.addWidget(combo)
+    combo.resize(120, combo.height())
+    combo.show()
+    combo.set_value("The Ministry for Foreign Affairs and International Cooperation")
+    line = combo.lineEdit()
+    assert line is not None
+    assert line.cursorPosition() == 0
+
+
 def test_a_free_combo_takes_words_of_ones_own(window: QWidget) -> None:
     combo, other = SearchCombo(COUNTRIES, free=True), LineEdit()
     put(window, combo, other)

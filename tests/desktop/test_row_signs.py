@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.desktop.windows import open_on_sample, type_text
 
+from briefing.desktop.parts.button import Button
 from briefing.desktop.parts.row_head import HeadLine
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.window import Window
@@ -42,3 +44,22 @@ def test_a_row_shows_what_is_said_in_it_without_another_key(window: Window) -> N
     window.session.undo()
     window.view.run_checks()
     assert signs(window) == before
+
+
+def lit(window: Window) -> str:
+    """What the page marks: the paths of the words that are lit."""
+    view = window.view.page_view
+    spots = view.pages.places(view.lit) if view.lit else []
+    return f"{view.lit}" if spots else ""
+
+
+def test_the_line_of_a_row_marks_all_words_of_the_row(window: Window) -> None:
+    window.view.focus_path("meeting.city")
+    assert lit(window) == "meeting.city"
+    window.view.go_to_section("topics")
+    line = next(each for each in window.view.form.findChildren(HeadLine) if each.isVisible())
+    line.setFocus()
+    assert lit(window) == f"topics[{line.head().id}]"
+    button = next(each for each in window.view.form.findChildren(Button) if each.isVisible())
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not lit(window)

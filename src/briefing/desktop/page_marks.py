@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from functools import partial
 from typing import Literal
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from briefing.compose.document import Span
@@ -194,3 +195,15 @@ class _Same:
 
     def __hash__(self) -> int:
         return id(self.page)
+
+
+def bar_words(bar: Bar) -> str:
+    """What a bar in the margin says."""
+    words = {
+        "yours": QCoreApplication.translate("PageView", "Your wording"),
+        "changed": QCoreApplication.translate("PageView", "The facts changed under your wording"),
+        "inserted": QCoreApplication.translate("PageView", "Your own paragraph"),
+        "moved": QCoreApplication.translate("PageView", "Moved by you"),
+        "left_out": QCoreApplication.translate("PageView", "Left out"),
+    }
+    return words[bar.kind]

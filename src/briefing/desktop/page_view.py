@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from briefing.desktop.colours import tokens_of
 from briefing.desktop.page_canvas import BLEED, PageCanvas
-from briefing.desktop.page_marks import FindingMark, PageMarks, WordingMarks
+from briefing.desktop.page_marks import FindingMark, PageMarks, WordingMarks, bar_words
 from briefing.desktop.page_place import PlaceInView, find_place, restore_place
 from briefing.desktop.page_scroll import PageScroll
 from briefing.desktop.parts.painting import paint_ring
@@ -90,6 +90,11 @@ class PageView(PageScroll):
             self._show_lit(moving=False)
         self._tell_page()
         self.arranged.emit()
+
+    @property
+    def lit(self) -> str:
+        """The path whose words are lit, an empty text while none are."""
+        return self._marks.lit or ""
 
     def light(self, path: str | None) -> None:
         """Light the words of the field at `path` (none: of no field), and bring one into view if none is."""
@@ -281,20 +286,9 @@ class PageView(PageScroll):
     def _show_tip(self, event: QHelpEvent) -> None:
         _, hit = self._hit(QPointF(event.pos()))
         bar = self._bar(QPointF(event.pos()))
-        lines: list[str] = [_bar_words(bar)] if bar is not None else []
+        lines: list[str] = [bar_words(bar)] if bar is not None else []
         if hit is not None and hit.paths:
             if self._label_of is not None:
                 lines += dict.fromkeys(map(self._label_of, hit.paths))
             lines += self._marks.sentences(hit.paths)
         QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), self.viewport())
-
-
-def _bar_words(bar: Bar) -> str:
-    words = {
-        "yours": QCoreApplication.translate("PageView", "Your wording"),
-        "changed": QCoreApplication.translate("PageView", "The facts changed under your wording"),
-        "inserted": QCoreApplication.translate("PageView", "Your own paragraph"),
-        "moved": QCoreApplication.translate("PageView", "Moved by you"),
-        "left_out": QCoreApplication.translate("PageView", "Left out"),
-    }
-    return words[bar.kind]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QScrollArea, QWidget
 
 from briefing.checks.finding import Finding
 from briefing.desktop.form.sections import SECTIONS, Special, section_of
@@ -266,8 +266,16 @@ class Form(QScrollArea):
 
     def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
-            from briefing.desktop.form.bound import path_of  # loaded with the first field
+            # Loaded with the first field.
+            from briefing.desktop.form.bound import path_of
+            from briefing.desktop.form.rows import row_of
 
-            path = path_of(new)
-            if path:
+            path = path_of(new) or row_of(new)
+            if path or not _is_in_table(new):  # a table tells the path of its cell itself
                 self.path_focused.emit(path)
+
+
+def _is_in_table(widget: QWidget | None) -> bool:
+    while widget is not None and not isinstance(widget, QAbstractItemView):
+        widget = widget.parentWidget()
+    return widget is not None

@@ -13,7 +13,7 @@ from briefing.desktop.form.layout import field_row
 from briefing.desktop.form.sections import Cell
 from briefing.desktop.parts.button import Button, Kind
 from briefing.desktop.parts.open_rows import OpenRows
-from briefing.desktop.parts.row_head import RowHead
+from briefing.desktop.parts.row_head import HeadLine, RowHead
 from briefing.desktop.parts.settling import settle
 from briefing.desktop.parts.signs import Sign
 from briefing.desktop.session import Session
@@ -226,3 +226,11 @@ class RecordRows(QWidget):
 
     def _remove(self, row_id: str) -> None:
         self._session.edit(lambda d: remove_row(d, row(self.path, row_id)), f"Remove {self._kind.noun}")
+
+
+def row_of(widget: QWidget | None) -> str:
+    """The path of the row whose line a widget is; an empty text for any other widget."""
+    rows = widget.parentWidget() if isinstance(widget, HeadLine) else None
+    while rows is not None and not isinstance(rows, RecordRows):
+        rows = rows.parentWidget()
+    return row(rows.path, widget.head().id) if rows is not None and isinstance(widget, HeadLine) else ""

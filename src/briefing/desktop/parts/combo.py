@@ -178,6 +178,7 @@ class SearchCombo(Combo):
         elif self.currentText() != key:
             self.setCurrentIndex(-1)
             self.setEditText(key)
+        self._show_start()
 
     def value(self) -> str:
         if not self.isEditable():
@@ -191,6 +192,13 @@ class SearchCombo(Combo):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.tell()
+            self._show_start()
+
+    def _show_start(self) -> None:
+        """Show the start of words that are longer than the room, while nobody types."""
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
 
     def _hold_on(self) -> None:
         """What was typed stays as it is."""
