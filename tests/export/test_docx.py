@@ -433,3 +433,9 @@ def test_a_rule_across_the_text_is_a_border() -> None:
     root = main(document_of(paragraph("a", "body", "One"), Divider("r"), paragraph("b", "body", "Two")))
     (border,) = root.iter(word("pBdr"))
     assert [val(side) for side in border] == ["single"]
+
+
+def test_rules_one_after_another_are_not_one() -> None:
+    root = main(document_of(*(Divider(f"r{at}") for at in range(3))))
+    colors = [side.get(word("color")) for border in root.iter(word("pBdr")) for side in border]
+    assert colors[0] != colors[1] != colors[2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.compose.direction import has_right, reads_from_right, stretches
@@ -13,7 +12,6 @@ from briefing.compose.document import (
     Document,
     Paragraph,
     Picture,
-    Raised,
     Row,
     Span,
     Spans,
@@ -25,22 +23,11 @@ from briefing.compose.pictures import fitted
 from briefing.export.docx.bookmarks import block_mark, repeated, value_mark
 from briefing.export.docx.lists import LEVELS, item
 from briefing.export.docx.looks import Looks
-from briefing.export.docx.text import escape, words
+from briefing.export.docx.text import RAISED, RUNS, escape, words
 from briefing.export.facts import split_fact
 from briefing.frozen import frozen
 from briefing.letterhead.tints import divider_color
 
-RUNS: Mapping[tuple[bool, bool], str] = {
-    (False, False): "",
-    (True, False): "<w:b/><w:bCs/>",
-    (False, True): "<w:i/><w:iCs/>",
-    (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
-}
-RAISED: Mapping[Raised, str] = {
-    "": "",
-    "super": '<w:vertAlign w:val="superscript"/>',
-    "sub": '<w:vertAlign w:val="subscript"/>',
-}
 _NEW_PAGE, _KEPT, _FREE = "<w:pageBreakBefore/>", "<w:keepNext/>", '<w:keepNext w:val="0"/>'
 
 #: Paragraphs of an exact pitch that keep two tables apart, end a body that ends with a table, or start a page for one.
@@ -66,7 +53,9 @@ def build_body(document: Document, looks: Looks, drawings: frozenset[str] = froz
     So has chart or picture number n ``chart<n>``. `drawings` are numbers of drawings that the letterhead has taken.
     """
     writer = _Writer(looks, drawings)
+    rules = 0
     for block, number, kept in set_out(document.blocks):
+        rules = rules + 1 if isinstance(block, Divider) else 0
         if isinstance(block, Paragraph):
             writer.paragraph(block, number, kept=kept)
         elif isinstance(block, Table):
@@ -76,7 +65,7 @@ def build_body(document: Document, looks: Looks, drawings: frozenset[str] = froz
         elif isinstance(block, Picture):
             writer.picture(block)
         elif isinstance(block, Divider):
-            writer.divider(block)
+            writer.divider(block, rules)
         else:
             writer.new_page = _NEW_PAGE
     return writer.finish()
@@ -269,9 +258,13 @@ class _Writer:
         out.append(f'<w:bookmarkEnd w:id="{start}"/></w:p>')
         self._under(block.caption)
 
-    def divider(self, block: Divider) -> None:
-        """A rule across the text: the lower border of an empty line of a point."""
-        color = divider_color(self._looks.letterhead).lstrip("#")
+    def divider(self, block: Divider, number: int) -> None:
+        """A rule across the text, the lower border of an empty line of a point; `number` of those one after another.
+
+        Neighbours with the very same border have it once (ISO/IEC 29500-1, 17.3.1.24), so every other one has a colour
+        that is another by the least there is.
+        """
+        color = f"{int(divider_color(self._looks.letterhead).lstrip('#'), 16) ^ (number + 1) % 2:06X}"
         self._out.append(
             f"<w:p><w:pPr>{self.new_page}<w:pBdr>"
             f'<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{color}"/></w:pBdr>'

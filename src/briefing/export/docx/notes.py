@@ -10,11 +10,10 @@ from briefing.compose.direction import has_right, reads_from_right, stretches
 from briefing.compose.document import Span, Spans
 from briefing.compose.notes_look import NOTE_AFTER, NOTE_TEXT_STYLE, SEPARATOR, note_size
 from briefing.export.docx.archive import pack
-from briefing.export.docx.body import RAISED, RUNS
 from briefing.export.docx.drawings import Parts
 from briefing.export.docx.looks import NOTE_STYLE_ID, Looks
 from briefing.export.docx.relationships import Target
-from briefing.export.docx.text import escape, words
+from briefing.export.docx.text import RAISED, RUNS, escape, words
 from briefing.letterhead.model import Letterhead
 from briefing.letterhead.names import OFFICE, WORD, word
 

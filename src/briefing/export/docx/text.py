@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from briefing.compose.document import Raised
 from briefing.export.characters import legal
 
 _SPECIAL = re.compile('[<>&"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 OPEN, CLOSE = '<w:t xml:space="preserve">', "</w:t>"
+#: What a run says of its look: by whether it is bold, and italic; and by where it stands to its line.
+RUNS: Mapping[tuple[bool, bool], str] = {
+    (False, False): "",
+    (True, False): "<w:b/><w:bCs/>",
+    (False, True): "<w:i/><w:iCs/>",
+    (True, True): "<w:b/><w:bCs/><w:i/><w:iCs/>",
+}
+RAISED: Mapping[Raised, str] = {
+    "": "",
+    "super": '<w:vertAlign w:val="superscript"/>',
+    "sub": '<w:vertAlign w:val="subscript"/>',
+}
 _BREAK, _TAB = f"{CLOSE}<w:br/>{OPEN}", f"{CLOSE}<w:tab/>{OPEN}"
 _EMPTY = OPEN + CLOSE
 
