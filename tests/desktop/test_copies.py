@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import open_on_sample
+from tests.desktop.windows import click, open_on_sample
 from tests.desktop.wording_desk import CONTROL, Desk, words
 
 from briefing.compose.copies import USUAL, Copy
 from briefing.desktop.copy_popover import CopyPopover
 from briefing.desktop.parts.segmented import Segmented
+from briefing.desktop.save_popover import SavePopover
 from briefing.desktop.window import Window
 from briefing.dossier import files
 from briefing.dossier.edits import set_value
@@ -36,6 +37,17 @@ def choose(window: Window, label: str, choice: str) -> None:
     QTest.mouseClick(part, Qt.MouseButton.LeftButton)
     QTest.keyClick(QApplication.focusWidget() or popover, Qt.Key.Key_Escape)
     QApplication.processEvents()
+
+
+def test_every_question_shows_its_answer_and_a_click_leads_on_to_saving(window: Window) -> None:
+    next(each for each in window.menus.of_dossier if "Reading" in each.text()).trigger()
+    popover = next(each for each in window.findChildren(CopyPopover) if each.isVisible())
+    answers = {each.accessibleName(): each.value() for each in popover.findChildren(Segmented)}
+    assert all(answers.values()), answers
+    assert answers["Paper"] == "own"
+    click(popover, "Save this copy…")
+    assert not any(each.isVisible() for each in window.findChildren(CopyPopover))
+    assert any(each.isVisible() for each in window.findChildren(SavePopover))
 
 
 def test_the_page_is_the_copy_and_so_is_the_file(window: Window, tmp_path: Path) -> None:

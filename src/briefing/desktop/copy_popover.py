@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.compose.copies import USUAL, Copy
@@ -15,12 +15,15 @@ from briefing.desktop.parts.segmented import Segmented
 from briefing.desktop.tokens import Role, Space, Width
 
 _YES, _NO = "yes", "no"
+#: The letterhead's own paper; an empty key would be no choice.
+_OWN = "own"
 
 
 class CopyPopover(QWidget):
     """Shows a copy and tells each choice at once: the page behind it follows."""
 
     chosen = Signal(object)  # Copy
+    save_asked = Signal()
 
     def __init__(self, copy: Copy, principal: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +39,7 @@ class CopyPopover(QWidget):
         grid.setHorizontalSpacing(Space.INSET)
         grid.setVerticalSpacing(Space.INSET)
         rows = (
-            ("paper", tr("Paper"), (("", tr("Letterhead’s")), ("A4", "A4"), ("A5", "A5"))),
+            ("paper", tr("Paper"), ((_OWN, tr("Letterhead’s")), ("A4", "A4"), ("A5", "A5"))),
             ("large", tr("Large print"), yes_no),
             ("topics_apart", tr("A page for each topic"), yes_no),
             ("annexes_apart", tr("A page for each annex"), yes_no),
@@ -52,18 +55,23 @@ class CopyPopover(QWidget):
         column.addLayout(grid)
         column.addWidget(Text(tr("A copy for clearance has a wide margin, and version and time on each page."),
                               Role.HELP, "text2", wrap=True))  # fmt: skip
-        foot = QHBoxLayout()
         for_whom = tr("Remembered for {0}.").format(principal) if principal else tr("Remembered.")
-        foot.addWidget(Text(for_whom, Role.HELP, "text2", wrap=True), 1)
-        usual = Button(tr("As usual"), Kind.LINK)
+        column.addWidget(Text(for_whom, Role.HELP, "text2", wrap=True))
+        usual, save = Button(tr("As usual"), Kind.LINK), Button(tr("Save this copy…"))
         usual.clicked.connect(lambda: self._take(USUAL))
-        foot.addWidget(usual, 0, Qt.AlignmentFlag.AlignTop)
+        save.clicked.connect(self.save_asked)
+        foot = QHBoxLayout()
+        foot.addWidget(usual)
+        foot.addStretch(1)
+        foot.addWidget(save)
         column.addLayout(foot)
         self.setFixedWidth(Width.POPOVER + 2 * Space.MARGIN)
         self._show()
 
     def _choose(self, name: str, key: str) -> None:
-        value: object = key if name == "paper" else key == _YES
+        value: object = key == _YES
+        if name == "paper":
+            value = "" if key == _OWN else key
         self._take(replace(self._copy, **{name: value}))  # type: ignore[arg-type]
 
     def _take(self, copy: Copy) -> None:
@@ -75,4 +83,4 @@ class CopyPopover(QWidget):
     def _show(self) -> None:
         for name, control in self._controls.items():
             value = getattr(self._copy, name)
-            control.set_value(value if name == "paper" else _YES if value else _NO)
+            control.set_value(value or _OWN if name == "paper" else _YES if value else _NO)

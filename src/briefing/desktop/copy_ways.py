@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from briefing.compose.copies import Copy
@@ -16,6 +16,8 @@ from briefing.dossier.sides import principal_of
 class CopyWays(QObject):
     """Joins the popover, the page and what is remembered."""
 
+    save_asked = Signal()
+
     def __init__(self, view: DossierView, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
         self._view, self._settings, self._window = view, settings, window
@@ -23,8 +25,11 @@ class CopyWays(QObject):
     def open(self) -> None:
         """Open the popover under the button that saves."""
         content = CopyPopover(self._view.preview.copy, principal_of(self._view.session.dossier))
+        popover = Popover(content, self._window)
         content.chosen.connect(self.take)
-        Popover(content, self._window).open_under(self._view.header.save_button())
+        content.save_asked.connect(popover.close)
+        content.save_asked.connect(self.save_asked)
+        popover.open_under(self._view.header.save_button())
 
     def take(self, copy: Copy) -> None:
         """Show the document for this way of reading, now and whenever it is for the same person."""

@@ -91,6 +91,7 @@ class Workplace(QObject):
             from briefing.desktop.copy_ways import CopyWays
 
             self._copy_ways = CopyWays(self.view, self._settings, self._window)
+            self._copy_ways.save_asked.connect(lambda: self.ways.open())
         return self._copy_ways
 
     @property
