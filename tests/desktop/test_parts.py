@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.parts_window import click, focused, look, put, window
 
@@ -243,10 +243,28 @@ def test_words_longer_than_the_room_show_their_start(qtbot: QtBot) -> None:
     combo = SearchCombo(COUNTRIES, free=True)
     qtbot.addWidget(combo)
     combo.resize(120, combo.height())
-    combo.show()
     combo.set_value("The Ministry for Foreign Affairs and International Cooperation")
     line = combo.lineEdit()
     assert line is not None
+    assert line.cursorPosition() == 0
+
+
+def test_words_that_were_typed_show_their_start_once_they_are_left(qtbot: QtBot) -> None:
+    combo, other = SearchCombo(COUNTRIES, free=True), LineEdit()
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(combo)
+    column.addWidget(other)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    line = combo.lineEdit()
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "Xanadu and its neighbours in the far and the near East")
+    assert line.cursorPosition() > 40
+    QTest.keyClick(line, Qt.Key.Key_Tab)
     assert line.cursorPosition() == 0
 
 

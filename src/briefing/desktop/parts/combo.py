@@ -127,6 +127,10 @@ class Combo(QComboBox):
             self.setMinimumHeight(control_height())
 
 
+#: How a person leaves a field; a list of choices takes the focus away for other reasons, and gives it back.
+_LEAVES = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
+
+
 class SearchCombo(Combo):
     """A combo that is typed into: any part of the words finds a choice.
 
@@ -192,12 +196,13 @@ class SearchCombo(Combo):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.tell()
+        if event.reason() in _LEAVES:
             self._show_start()
 
     def _show_start(self) -> None:
         """Show the start of words that are longer than the room, while nobody types."""
-        line = self.lineEdit()
-        if line is not None and not line.hasFocus():
+        line, focused = self.lineEdit(), QApplication.focusWidget()
+        if line is not None and (focused is None or not self.isAncestorOf(focused)):
             line.setCursorPosition(0)
 
     def _hold_on(self) -> None:
