@@ -73,8 +73,9 @@ class Header(QWidget):
         self._back.setVisible(bool(words))
 
     def set_name(self, name: str) -> None:
-        self._name.setText(name)
-        self._name.setToolTip(name)
+        if name != self._name.toolTip():  # asked with each key, and Qt tells of a tip that is as it was
+            self._name.setText(name)
+            self._name.setToolTip(name)
 
     def rename(self, own: str, made: str) -> None:
         """Edit the dossier's name in its place; `made` is the one it has without one of its own."""
@@ -90,7 +91,9 @@ class Header(QWidget):
             (self._redo, can_redo, redo_tip, self.tr("Redo"), "Ctrl+Y"),
         ):
             button.setEnabled(can)
-            button.setToolTip(f"{tip or plain} ({key})")
+            words = f"{tip or plain} ({key})"
+            if button.toolTip() != words:
+                button.setToolTip(words)
 
     def set_types(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """The document types, each a key and its words."""

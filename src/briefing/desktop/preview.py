@@ -26,13 +26,13 @@ from briefing.shelf import Shelf
 KEEP_DELAY = 300
 
 
-def _told(copy: Copy, now: datetime) -> str:
-    """The moment that a clearance copy tells; nothing of others."""
+def _told(copy: Copy, now: datetime | None = None) -> str:
+    """The moment, by default this one, that a clearance copy tells; nothing of others."""
     if not copy.clearance:
         return ""
     from briefing.export.copies import told
 
-    return told(now)
+    return told(now or datetime.now().astimezone())
 
 
 class Preview(QObject):
@@ -120,7 +120,7 @@ class Preview(QObject):
         except ComposeError as error:
             self.failed.emit(str(error))
             return
-        self._told = _told(self.copy, datetime.now().astimezone())
+        self._told = _told(self.copy)
         self._lay()
         self.composed.emit()
         self._keeping.start()

@@ -49,6 +49,8 @@ class Window(QMainWindow):
         self.start.draft_asked.connect(self._open_draft)
         self.start.draft_discarded.connect(self._discard_draft)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
+        #: What is shown of the dossier: its title, whether it is saved, whether it may not be written, its file.
+        self._file: tuple[str, bool, bool, Path | None] | None = None
         self._show_start()
 
     @property
@@ -155,6 +157,7 @@ class Window(QMainWindow):
         self.menus.set_dossier_open(False)
         self.menus.show_undo("", "")
         self.setWindowTitle("Briefing")
+        self._file = None
         self._stack.setCurrentWidget(self.start)
         self.start.focus_first()
 
@@ -163,13 +166,18 @@ class Window(QMainWindow):
         # Else Qt gives the focus to what was made first, a button of the header, until the form is there to take it.
         self.work.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.menus.set_dossier_open(True)
+        self._file = None
 
     def _show_file(self) -> None:
         from briefing.desktop.naming import title_of
 
         session = self.session
         self.menus.show_undo(session.undo_label, session.redo_label)
-        self.setWindowTitle(f"{title_of(session.dossier)}[*] – Briefing")
+        file = (title_of(session.dossier), session.is_saved, bool(session.read_only), session.path)
+        if file == self._file:
+            return  # as after nearly every key
+        self._file = file
+        self.setWindowTitle(f"{file[0]}[*] – Briefing")
         self.setWindowModified(not session.is_saved)
         self.menus.set_read_only(bool(session.read_only))
         self.setWindowFilePath(str(session.path) if session.path else "")
