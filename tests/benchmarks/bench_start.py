@@ -52,7 +52,7 @@ _OURS = (
     _HEAD
     + """
 from pathlib import Path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from briefing import places
 from briefing.app import make_window
 from briefing.desktop.look import make_app
