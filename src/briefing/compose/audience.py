@@ -32,8 +32,9 @@ class AudienceView:
     def __init__(self, audience: Audience) -> None:
         self.audience = audience
         self._known: _Known = {}
-        #: The lists that lie in no row, by their pattern: as it was, row by row what is known of it, and of all.
-        self._lists: dict[str, tuple[_Rows, list[Record | None], _Rows]] = {}
+        #: What lies in no row, by its pattern: as it was, and what is known of it; of lists also row by row.
+        self._kept: dict[str, tuple[Any, Any]] = {}
+        self._lists: dict[str, tuple[_Rows, list[Record | None]]] = {}
 
     def project(self, dossier: Dossier) -> Dossier:
         """The dossier that this audience may know. Keys that this version does not know are for nobody."""
@@ -59,27 +60,29 @@ class AudienceView:
         return projected
 
     def _slot(self, slot: Slot, value: Any, pattern: str, before: _Known) -> Any:
-        if not self._may_hold(pattern):
-            return slot.default
-        if slot.kind == "record":
-            return self._record(value, pattern, before)
-        if slot.kind == "rows":
-            return self._rows(value, pattern, before)
-        return value
+        kept = self._kept.get(pattern)
+        if kept is not None and kept[0] is value and "[]" not in pattern:
+            return kept[1]
+        seen = value if self._may_hold(pattern) else slot.default
+        if seen is value and slot.kind == "record":
+            seen = self._record(value, pattern, before)
+        elif seen is value and slot.kind == "rows":
+            seen = self._rows(value, pattern, before)
+        if "[]" not in pattern:
+            self._kept[pattern] = (value, seen)
+        return seen
 
     def _rows(self, rows: _Rows, pattern: str, before: _Known) -> _Rows:
         """What may be known of a list; of one that lies in no row, only rows that are others are walked again."""
         kept = "[]" not in pattern
-        old, each, seen = self._lists.get(pattern, ((), [], ())) if kept else ((), [], ())
-        if kept and rows is old:
-            return seen
+        old, each = self._lists.get(pattern, ((), [])) if kept else ((), [])
         inside = f"{pattern}[]"
         each = list(each)
         put_in(each, changes(old, rows), lambda at: [self._row(row, inside, before) for row in rows[at.start : at.end]])
         # A row of which nothing may be known is not known to be there either.
         found = rows if same(each, rows) else tuple([row for row in each if row is not None])
         if kept:
-            self._lists[pattern] = (rows, each, found)
+            self._lists[pattern] = (rows, each)
         return found
 
     def _row(self, row: Record, pattern: str, before: _Known) -> Record | None:

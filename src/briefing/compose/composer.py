@@ -69,8 +69,8 @@ class Composer:
         """The document of a dossier; only what the pack's audience may know is in it, its properties included."""
         known = self._view.project(dossier)
         self._scope.begin(known)
-        shared = (known.sides, known.sources)
-        parts = self._engine.run(values(self._scope), self._scope.ledger, shared)
+        shared, statistics = (known.sides, known.sources), (known.figures, (known.trade,))
+        parts = self._engine.run(values(self._scope), self._scope.ledger, shared, statistics)
         try:
             blocks = self._filling.blocks(parts, self._scope.ledger.printed)
         except MarkdownError as problem:

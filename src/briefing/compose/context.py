@@ -14,6 +14,7 @@ from briefing.dossier.records import slots
 
 #: Parts of a dossier that are for the program, not for a template.
 _LAYERS = frozenset(("translations", "wording"))
+_TOPS = tuple(name for name in slots(Dossier) if name not in _LAYERS)
 
 
 def values(scope: Scope) -> dict[str, Any]:
@@ -21,15 +22,14 @@ def values(scope: Scope) -> dict[str, Any]:
 
     `agenda` are the topics to be raised, `reserve` those for the case that the other side raises them.
     """
-    whole = scope.view(scope.dossier, "")
-    sides, topics = whole.look("sides"), whole.look("topics")
+    sides, topics = scope.top("sides"), scope.top("topics")
     missing = sides.missing()
     ours = [side for side in sides if side.look("ours")]
     others = sides.some([side for side in sides if not side.look("ours")])
     # Of two sides neither need be ours; where there is but one, the other is still to be named.
     us = ours or ([missing] if len(others) < 2 else [])
     return {
-        **{name: whole.look(name) for name in whole.names() if name not in _LAYERS},
+        **{name: scope.top(name) for name in _TOPS},
         "ours": ours[0] if ours else missing,
         "others": others,
         "parties": sides.some([*us, *(others or [missing])]),

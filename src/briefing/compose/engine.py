@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.compose import marks, template
 from briefing.compose.errors import BodyError, Problem
-from briefing.compose.kept_loops import KeptLoops
+from briefing.compose.kept_parts import KeptParts, Shared
 from briefing.compose.leaves import Fragments, Leaf, Ledger, Missing, Native, PrintError, Rows, paths_of
 from briefing.compose.parts import Parts
 from briefing.compose.template import Template
@@ -25,8 +25,6 @@ MAX_ROWS = 300_000
 HAVING, ENDS = "having", ("first", "last")
 
 Filter = Callable[..., Any]
-#: Lists of records.
-Shared = tuple[tuple[Any, ...], ...]
 
 
 class Engine:
@@ -34,7 +32,7 @@ class Engine:
 
     def __init__(self, name: str, printed: Template, filters: Mapping[str, Filter]) -> None:
         self._name, self._template = name, printed
-        self._kept = KeptLoops()
+        self._kept = KeptParts()
         known: dict[str, Any] = {
             "__builtins__": {},
             template.LOOK: _look,
@@ -48,14 +46,14 @@ class Engine:
         exec(printed.code, known)
         self._body: Callable[..., None] = known[template.FUNCTION]
 
-    def run(self, context: Mapping[str, Any], ledger: Ledger, shared: Shared = ()) -> Parts:
+    def run(self, context: Mapping[str, Any], ledger: Ledger, shared: Shared = (), statistics: Shared = ()) -> Parts:
         """The Markdown of the template, with placeholders, part by part: what is printed again is the same part.
 
         BodyError names the line of what went wrong.
 
-        `shared` are the lists of records that rows of other lists may refer to.
+        `shared` are the lists of records that rows of other lists may refer to, `statistics` what is behind figures.
         """
-        self._kept.begin(ledger, shared)
+        self._kept.begin(ledger, shared, statistics)
         run = _Run(context, ledger, self._kept.parts)
         try:
             self._body(run.named, run.parts.append, run.printed, run.rows, run.each, self._kept)

@@ -56,6 +56,11 @@ def of_loop(node: nodes.For, item: str) -> dict[str, None]:
     return of_row(node, item) | dict.fromkeys(test) | dict.fromkeys(other)
 
 
+def of_stretch(stretch: Iterable[nodes.Node]) -> dict[str, None]:
+    """The names that a stretch of a template reads."""
+    return dict.fromkeys(name for each in stretch for name in _read(each, frozenset()))
+
+
 def _read(node: nodes.Node, bound: frozenset[str]) -> Iterator[str]:
     """The names that a part of a template reads and does not bind itself."""
     if isinstance(node, nodes.Name):

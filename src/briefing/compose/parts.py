@@ -19,15 +19,26 @@ class Parts(list[str]):
 
     def weigh(self) -> None:
         """Look at the length, once something was added."""
-        self._size += sum(map(len, self[self._seen :]))
-        self._seen = len(self)
+        if len(self) > self._seen:
+            size = self.size_from(self._seen)
+            self._seen = len(self)
+            self._grow(size)
+
+    def _grow(self, by: int) -> None:
+        self._size += by
         if self._size > MOST:
             raise PrintError("the document is longer than two million characters")
 
-    def again(self, texts: Sequence[str]) -> None:
-        """Print what was printed before."""
-        self.extend(texts)
+    def again(self, texts: Sequence[str], size: int) -> None:
+        """Print what was printed before, `size` characters."""
         self.weigh()
+        self.extend(texts)
+        self._seen = len(self)
+        self._grow(size)
+
+    def size_from(self, start: int) -> int:
+        """How many characters were added since there were `start` parts."""
+        return sum(map(len, self[start:]))
 
     def folded(self, start: int) -> str:
         """What was added since there were `start` parts: one part now."""

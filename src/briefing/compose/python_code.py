@@ -18,13 +18,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import count
+from itertools import count, groupby
 
 from jinja2 import nodes
 
 from briefing.compose import template
 from briefing.compose.marks import FILTER as MARK_FILTER
-from briefing.compose.names_read import LOOP, UnfitError, name_of, of_loop, set_in, uses_loop
+from briefing.compose.names_read import LOOP, UnfitError, name_of, of_loop, of_stretch, set_in, uses_loop
 from briefing.compose.template import Template
 
 _COMPARED = {"eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "in": "in", "notin": "not in"}
@@ -35,7 +35,7 @@ _Scope = dict[str, str]
 def compiled(tree: nodes.Template) -> Template:
     """The template that prints this tree, which the guard has let through. UnfitError for what cannot be run."""
     writer = _Writer()
-    writer.body(tree.body)
+    writer.top(tree.body)
     lines = writer.whole()
     source = "\n".join(text for _, text in lines)
     return Template(compile(source, template.FILE, "exec"), tuple(line for line, _ in lines))
@@ -58,6 +58,25 @@ class _Writer:
         return [(0, head), *names, *self._lines, (0, " return")]
 
     # Statements
+
+    def top(self, body: Iterable[nodes.Node]) -> None:
+        """The whole template: its loops, and between them stretches, each printed anew only where it would be another.
+
+        A condition is a stretch of its own: it may have loops in it.
+        """
+        for kind, several in groupby(body, key=_part_of):
+            stretch = list(several)
+            for each in [stretch] if kind is nodes.Output else [[node] for node in stretch]:
+                if kind is None or isinstance(each[0], nodes.For):
+                    self.body(each)
+                else:
+                    self._stretch(each)
+
+    def _stretch(self, stretch: list[nodes.Node]) -> None:
+        self._line(stretch[0], f"if kept.is_new({next(self._numbers)}, (), {self._names(of_stretch(stretch))}):")
+        with self._deeper(stretch[0]):
+            self.body(stretch)
+            self._line(stretch[-1], "kept.end()")
 
     def body(self, body: Iterable[nodes.Node]) -> None:
         for node in body:
@@ -234,6 +253,11 @@ class _Writer:
 
     def _several(self, parts: Iterable[nodes.Node | None]) -> str:
         return "".join(f"{self.of(each)}, " for each in parts if each is not None)
+
+
+def _part_of(node: nodes.Node) -> type[nodes.Node] | None:
+    """What kind of part of a template a node belongs to; none where it sets a name, which is done each time."""
+    return None if isinstance(node, nodes.Assign) or node.find(nodes.Assign) is not None else type(node)
 
 
 def _constant(node: nodes.Const) -> str:

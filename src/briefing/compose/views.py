@@ -41,6 +41,7 @@ class Scope:
         self._kept: _Kept = {}
         self._kept_before: _Kept = {}
         self._lists: dict[str, tuple[tuple[Any, ...], Rows]] = {}
+        self._tops: dict[str, tuple[Any, Any]] = {}
 
     def begin(self, dossier: Dossier) -> None:
         """Begin a run on another state of a dossier."""
@@ -57,6 +58,14 @@ class Scope:
             found = View(record, path, self)
         self._views[key] = found
         return found
+
+    def top(self, name: str) -> Any:
+        """What a template has under the name of a part of the dossier: the very same while that part is."""
+        part = getattr(self.dossier, name)
+        found = self._tops.get(name)
+        if found is None or found[0] is not part:
+            found = self._tops[name] = (part, self.view(self.dossier, "").look(name))
+        return found[1]
 
     def kept(self, key: Hashable, made_from: tuple[Any, ...], make: Callable[[], Made]) -> Made:
         """What was made under this key from the very same objects, in this run or an earlier one, else now."""

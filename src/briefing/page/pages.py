@@ -238,15 +238,20 @@ def _hit_line(text: Text, line: Line, at: float) -> Hit | None:
 def rects(page: Page, where: Where) -> list[QRectF]:
     """Where words of a field stand on one page, in points, line by line in reading order; then its bars and markers."""
     test = _test(where)
-    found = [
-        rect
-        for boxes in (page.body, page.header, page.footer)
-        if boxes.paths is None or _any_of(boxes.paths, where)
-        for placed in boxes.texts
-        if any(map(test, placed.text.paths))
-        for rect in rects_in(placed, lambda stretch: any(map(test, stretch.span.paths)))
-    ]
+    found = [rect for boxes in (page.body, page.header, page.footer) for rect in _rects_of(boxes, where, test)]
     return [*found, *_drawn_rects(page, lambda span: any(map(test, span.paths)))]
+
+
+def _rects_of(boxes: Boxes, where: Where, test: Callable[[str], bool]) -> Iterator[QRectF]:
+    paths = boxes.paths
+    if paths is None:
+        paths = frozenset[str]().union(*(placed.text.paths for placed in boxes.texts))
+    elif not _any_of(paths, where):
+        return
+    meant = frozenset(filter(test, paths))
+    for placed in boxes.texts if meant else ():
+        if not meant.isdisjoint(placed.text.paths):
+            yield from rects_in(placed, lambda stretch: not meant.isdisjoint(stretch.span.paths))
 
 
 def gaps(page: Page) -> list[QRectF]:

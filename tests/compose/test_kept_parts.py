@@ -1,4 +1,4 @@
-"""Kept loops: what is printed again is what would be printed anew."""
+"""Kept parts: what is printed again is what would be printed anew."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_what_is_kept_is_what_would_be_made_fresh(
             dossier = replace(dossier, **{name: getattr(second, name)})
 
 
-#: Loops whose rows hang on more than themselves: on other rows, on names around them, on their neighbours.
+#: Loops and stretches that hang on more than themselves: on other rows, on names around them, on their neighbours.
 BODIES = {
     "neighbours": "{% for t in topics %}{{ loop.index }} of {{ loop.length }}: {{ t.area }}, then "
     "{{ loop.nextitem.area }}\n\n{% endfor %}",
@@ -58,6 +58,13 @@ BODIES = {
     "{% endfor %}\n\n{% endfor %}",
     "referred": "{% for s in topics %}{% for x in s.statements %}{{ x.side.country }} {{ x.text }}\n\n{% endfor %}"
     "{% endfor %}",
+    "stretches": "{% if meeting.city %}In {{ meeting.city }}{% for t in topics %}, {{ t.area }}{% endfor %}.{% endif %}"
+    "\n\n{% set place = meeting.venue or meeting.city %}At {{ place }}{% if place %}!{% else %}?{% endif %}\n\n"
+    "{{ title }}",
+    "figures": "{{ other_figures|stated }}\n\n{% for line in trade_lines|told %}{{ line|flows }} {{ line|turnover }} "
+    "{{ line|standing }}\n\n{% endfor %}"
+    "{{ trade_lines|trade_table }}\n\n{{ trade_lines|table_notes }}\n\n{% for f in figures %}{{ f.source.publisher }}"
+    "\n\n{% endfor %}",
     "one name twice": "{% for t in topics %}{% for t in t.points %}{{ t.text }} {% endfor %}{{ t.area }}\n\n"
     "{% endfor %}",
 }
@@ -72,7 +79,9 @@ def test_a_row_is_printed_anew_when_what_it_hangs_on_changes(tmp_path: Path, bod
     for path, value in (
         ("meeting.city", "Oslo"), (f"topics[{last}].area", "Rail"), ("meeting.city", "Rail"),
         (f"sides[{facts.sides[0].id}].country", "NO"), (f"topics[{first}].points", ()), ("topics", facts.topics[1:]),
-        ("topics", ()), ("topics", facts.topics),
+        ("topics", ()), ("topics", facts.topics), ("trade.reporter", "NO"), ("trade.unit", "EUR"),
+        ("figures[f1].amount.value", "12.5"), ("figures", facts.figures[:-2]), ("figures", ()), ("meeting.city", ""),
+        ("meeting.venue", "Palace"), ("title", "Other"), ("meeting.venue", ""), ("meeting.city", "Oslo"),
     ):  # fmt: skip
         assert composed(kept, facts) == composed(kept, facts)
         facts = set_value(facts, path, value)
