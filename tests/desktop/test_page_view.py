@@ -9,8 +9,8 @@ from dataclasses import replace
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QRegion, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -345,3 +345,22 @@ def test_lit_words_beside_the_view_are_scrolled_to(preview: Preview) -> None:
     view.light(None)
     view.light(path)
     assert view.horizontalScrollBar().value() == across
+
+
+def test_areas_painted_apart_are_as_in_one_piece(preview: Preview) -> None:
+    view = preview.view
+    view.set_findings([FindingMark("figures[s1].amount", "wrong")])
+    viewport = view.viewport()
+    whole = QImage(viewport.size(), QImage.Format.Format_RGB32)
+    viewport.render(whole)
+    areas = QRegion(QRect(0, 0, 120, 90))  # the desk, a corner of the paper with its shadow, and words
+    for at in range(6):
+        areas += QRegion(QRect(60 * at, 130 + 70 * at, 200, 31))
+    apart = whole.copy()
+    painter = QPainter(apart)
+    painter.setClipRegion(areas)
+    painter.fillRect(apart.rect(), QColor("red"))
+    painter.end()
+    viewport.render(apart, areas.boundingRect().topLeft(), areas)
+    assert areas.rectCount() > 3
+    assert apart == whole
