@@ -57,6 +57,7 @@ class Engine:
         run = _Run(context, ledger, self._kept.parts)
         try:
             self._body(run.named, run.parts.append, run.printed, run.rows, run.each, self._kept)
+            run.parts.weigh()
         except Exception as error:  # a filter given what it is not made for may raise anything
             reason = str(error) if isinstance(error, PrintError) else f"a value is not fit: {error}"
             raise BodyError(self._name, (Problem(self._template.line_of(error), reason),)) from error

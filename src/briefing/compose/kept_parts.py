@@ -75,7 +75,7 @@ class KeptParts:
         `rows` are what it loops over, none for what is no loop; `others` the values of the other names that it reads.
         """
         found = self._known.get(place)
-        if found is not None and self._like(found, others) and _same_rows(found.rows, rows):
+        if found is not None and self._like(found, others) and (found.rows is rows or _same_rows(found.rows, rows)):
             self.parts.again(found.parts, found.size)
             self._ledger.rows += found.all_over
             return False

@@ -20,21 +20,17 @@ class Parts(list[str]):
     def weigh(self) -> None:
         """Look at the length, once something was added."""
         if len(self) > self._seen:
-            size = self.size_from(self._seen)
+            self._size += self.size_from(self._seen)
             self._seen = len(self)
-            self._grow(size)
-
-    def _grow(self, by: int) -> None:
-        self._size += by
         if self._size > MOST:
             raise PrintError("the document is longer than two million characters")
 
     def again(self, texts: Sequence[str], size: int) -> None:
         """Print what was printed before, `size` characters."""
         self.weigh()
-        self.extend(texts)
-        self._seen = len(self)
-        self._grow(size)
+        self += texts
+        self._seen += len(texts)
+        self._size += size
 
     def size_from(self, start: int) -> int:
         """How many characters were added since there were `start` parts."""
