@@ -272,15 +272,14 @@ def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:
     """Each block with its number in its list, 0 for what is not a numbered item."""
     counts: Counts = ()
     for block in blocks:
-        counts = counted(block, counts)
-        yield block, number_of(block, counts)
+        yield block, number_of(block, counts := counted(block, counts))
 
 
 def counted(block: Block, before: Counts) -> Counts:
     """How far lists have come behind a block, by how far they had come before it.
 
-    A numbered list ends at the first block that is not part of a list; a deeper level starts anew under each
-    item. A continuation paragraph or a bullet inside the list does not end it.
+    A numbered list ends at the first block that is no part of a list; a deeper level starts anew under each item. A
+    continuation paragraph or a bullet inside the list does not end it.
     """
     if isinstance(block, Paragraph) and block.role == "number":
         level = block.level

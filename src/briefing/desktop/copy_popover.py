@@ -57,16 +57,19 @@ class CopyPopover(QWidget):
                               Role.HELP, "text2", wrap=True))  # fmt: skip
         for_whom = tr("Remembered for {0}.").format(principal) if principal else tr("Remembered.")
         column.addWidget(Text(for_whom, Role.HELP, "text2", wrap=True))
-        usual, save = Button(tr("As usual"), Kind.LINK), Button(tr("Save this copy…"))
+        column.addLayout(self._foot())
+        self.setFixedWidth(Width.POPOVER + 2 * Space.MARGIN)
+        self._show()
+
+    def _foot(self) -> QHBoxLayout:
+        usual, save = Button(self.tr("As usual"), Kind.LINK), Button(self.tr("Save this copy…"))
         usual.clicked.connect(lambda: self._take(USUAL))
         save.clicked.connect(self.save_asked)
         foot = QHBoxLayout()
         foot.addWidget(usual)
         foot.addStretch(1)
         foot.addWidget(save)
-        column.addLayout(foot)
-        self.setFixedWidth(Width.POPOVER + 2 * Space.MARGIN)
-        self._show()
+        return foot
 
     def _choose(self, name: str, key: str) -> None:
         value: object = key == _YES
