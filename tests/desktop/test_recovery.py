@@ -15,14 +15,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.desktop.windows import SAMPLE, at_full_size, button, click, focused, open_window, settings_in
+from tests.desktop.windows import SAMPLE, at_full_size, button, click, focused, open_on_sample, open_window, settings_in
 
 from briefing.app import make_window
-from briefing.desktop import draft_file, failures
+from briefing.desktop import draft_file, drafts, failures
 from briefing.desktop.draft_file import Draft, DraftWriter
 from briefing.desktop.window import Window
 from briefing.dossier import files
 from briefing.dossier.edits import set_value
+from briefing.dossier.record import Record
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
@@ -227,6 +228,39 @@ def test_an_error_in_a_slot_keeps_the_draft_at_once_and_says_so(
         f"Something went wrong inside Briefing. What you typed is kept. The details are in {log}.",
     ]
     assert draft_file.read(drafts_in(own)[0]).dossier.meeting.venue == "Palace"
+
+
+def test_what_was_made_ahead_is_the_same_text() -> None:
+    dossier = files.read(SAMPLE)
+    ahead, at_once = DraftWriter(), DraftWriter()
+    steps = sum(1 for _ in ahead.prepare(dossier))
+    assert steps
+    assert not list(ahead.prepare(dossier)), "and not made again"
+    other = set_value(dossier, "topics[t1].area", "Rail")
+    draft = Draft(other, "Round", datetime(2026, 1, 2, 16, 40))
+    assert ahead.data(draft) == at_once.data(draft)
+
+
+def test_the_rows_of_what_was_opened_are_ready_before_the_first_key(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[str]()
+    json_of = draft_file._json
+
+    def counted(record: Record) -> bytes:
+        made.append(type(record).__name__)
+        return json_of(record)
+
+    monkeypatch.setattr(drafts, "REST", 0)
+    monkeypatch.setattr(draft_file, "_json", counted)
+    window = open_on_sample(qtbot, qapp, tmp_path)
+    qtbot.waitUntil(lambda: len(made) >= len(window.session.dossier.figures) + len(window.session.dossier.topics))
+    qtbot.wait(20)
+    made.clear()
+    window.session.set_value("meeting.city", "Oslo", "City")
+    window.work.drafts.keep()
+    assert "Figure" not in made
+    assert "Topic" not in made
 
 
 def test_a_draft_is_read_as_it_was_written_however_often(own: Path) -> None:

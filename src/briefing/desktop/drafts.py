@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
@@ -18,6 +19,8 @@ from briefing.export.files import ExportError, write_whole
 
 #: Milliseconds from a key to the draft on its way to the disk, however many keys follow.
 DELAY = 500
+#: Milliseconds after a dossier was opened or saved, until its text is made ahead.
+REST = 1_000
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +43,10 @@ class Drafts(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
         self._timer.timeout.connect(self._keep_soon)
+        self._ahead: Iterator[None] | None = None
+        self._at_rest = QTimer(self)
+        self._at_rest.setSingleShot(True)
+        self._at_rest.timeout.connect(self._go_ahead)
         session.file_changed.connect(self._note)
 
     def keep(self) -> None:
@@ -60,8 +67,19 @@ class Drafts(QObject):
     def _note(self) -> None:
         if self._session.is_saved:
             self.forget()
+            self._ahead = self._writer.prepare(self._session.dossier)
+            self._at_rest.start(REST)
         elif not self._timer.isActive():  # else a person who never pauses would never be kept
             self._timer.start()
+
+    def _go_ahead(self) -> None:
+        """Make the text of what was opened while nobody types: of a thousand rows at once it would hold up a key."""
+        if self._ahead is not None and self._session.is_saved:
+            try:
+                next(self._ahead)
+                self._at_rest.start(0)
+            except StopIteration:
+                self._ahead = None
 
     def _keep_soon(self) -> None:
         if self._session.is_saved:
