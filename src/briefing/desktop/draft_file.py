@@ -46,19 +46,11 @@ class DraftWriter:
 
     def __init__(self) -> None:
         #: The parts of the dossier as they were, each with its text; of a list the text of each row.
-        self._parts: dict[str, tuple[Any, bytes]] = {}
+        self._parts: dict[str, tuple[Any, tuple[bytes, ...]]] = {}
         self._rows: dict[str, tuple[tuple[Record, ...], list[bytes]]] = {}
 
     def data(self, draft: Draft) -> bytes:
-        """The JSON of a draft, in UTF-8."""
-        parts = [f'"schema_version":{SCHEMA_VERSION}'.encode()]
-        for name, slot in slots(Dossier).items():
-            value = getattr(draft.dossier, name)
-            if slot.kind in ("rows", "record"):
-                parts.append(f'"{name}":'.encode() + self._part(name, value))
-            else:
-                parts.append(f'"{name}":{value if name in _LAYERS else json.dumps(value)}'.encode())
-        parts.extend(f"{json.dumps(key)}:{text}".encode() for key, text in draft.dossier.unknown)
+        """The JSON of a draft, in UTF-8. A long dossier is a million bytes, which are put together once."""
         head = {
             _MARK: 1,
             "name": draft.name,
@@ -66,7 +58,16 @@ class DraftWriter:
             "file": str(draft.file or ""),
             "stamp": draft.stamp,
         }
-        return b"".join((json.dumps(head)[:-1].encode(), b', "dossier": {', b",".join(parts), b"}}"))
+        pieces = [json.dumps(head)[:-1].encode(), f', "dossier": {{"schema_version":{SCHEMA_VERSION}'.encode()]
+        for name, slot in slots(Dossier).items():
+            value = getattr(draft.dossier, name)
+            pieces.append(f',"{name}":'.encode())
+            if slot.kind in ("rows", "record"):
+                pieces += self._part(name, value)
+            else:
+                pieces.append((value if name in _LAYERS else json.dumps(value)).encode())
+        pieces.extend(f",{json.dumps(key)}:{text}".encode() for key, text in draft.dossier.unknown)
+        return b"".join((*pieces, b"}}"))
 
     def prepare(self, dossier: Dossier) -> Iterator[None]:
         """Make the text of a dossier's lists ahead, a few rows at each step."""
@@ -79,17 +80,20 @@ class DraftWriter:
                     yield
                 self._rows[name] = (records, texts)
 
-    def _part(self, name: str, value: Any) -> bytes:
+    def _part(self, name: str, value: Any) -> tuple[bytes, ...]:
         known = self._parts.get(name)
         if known is None or known[0] is not value:
-            known = self._parts[name] = (value, self._list(name, value) if isinstance(value, tuple) else _json(value))
+            known = self._parts[name] = (
+                value,
+                self._list(name, value) if isinstance(value, tuple) else (_json(value),),
+            )
         return known[1]
 
-    def _list(self, name: str, records: tuple[Record, ...]) -> bytes:
+    def _list(self, name: str, records: tuple[Record, ...]) -> tuple[bytes, ...]:
         before, texts = self._rows.get(name, ((), []))
         put_in(texts, changes(before, records), lambda at: list(map(_json, records[at.start : at.end])))
         self._rows[name] = (records, texts)
-        return b"[" + b",".join(texts) + b"]"
+        return b"[", b",".join(texts), b"]"
 
 
 def _json(record: Record) -> bytes:
